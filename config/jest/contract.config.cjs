@@ -1,0 +1,7 @@
+// The contract tests: HTTP and `sf` only, against the local org or the org named by BRIDGE_TARGET_ORG.
+module.exports = {
+  ...require('./unit.config.cjs'),
+  testMatch: ['<rootDir>/tests/contract/**/*.test.ts'],
+  testPathIgnorePatterns: [],
+  testTimeout: 120000,
+};

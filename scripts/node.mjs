@@ -1,0 +1,13 @@
+#!/usr/bin/env node
+// Runs a script on Node 24, whatever Node started this one: `node scripts/node.mjs <script> [arguments]`.
+// Node 24 comes with `npm ci` as the package node-<os>-<arch>, so a machine needs nothing but Node 20 to begin with.
+import { spawn } from 'node:child_process';
+import { nodePath } from './node-path.mjs';
+
+const child = spawn(nodePath(), process.argv.slice(2), { stdio: 'inherit' });
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+child.on('error', (error) => {
+  console.error(`Cannot start Node 24: ${error.message}`);
+  process.exit(2);
+});
+child.on('exit', (code, signal) => (signal ? process.kill(process.pid, signal) : process.exit(code ?? 1)));
