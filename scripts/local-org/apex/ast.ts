@@ -801,7 +801,7 @@ export interface SoslWith extends NodeBase {
   filters: SoqlDataCategoryFilter[];
 }
 
-export type AstNode =
+export type Node =
   | CompilationUnit
   | Member
   | Statement
