@@ -146,10 +146,67 @@ export interface TestRun {
   readonly milliseconds: number;
 }
 
+/** A deployed Site: the path prefix chooses which guest a caller is. */
+export interface SiteDetails {
+  readonly name: string;
+  /** Without slashes; empty for a site at the root. */
+  readonly pathPrefix: string;
+  readonly guestUserId: string;
+  readonly isActive: boolean;
+}
+
+/** The org's outbound credentials as the named-credentials REST resources show and set them. Secrets go in and never come out. */
+export interface CredentialStore {
+  namedCredential(developerName: string): Promise<NamedCredentialDetails | undefined>;
+  saveNamedCredential(details: NamedCredentialDetails): Promise<void>;
+  deleteNamedCredential(developerName: string): Promise<boolean>;
+  externalCredential(developerName: string): Promise<ExternalCredentialDetails | undefined>;
+  saveExternalCredential(details: ExternalCredentialDetails): Promise<void>;
+  deleteExternalCredential(developerName: string): Promise<boolean>;
+  /** Names of the secrets held for a principal; undefined when the external credential or principal does not exist. */
+  secretNames(externalCredential: string, principal: string): Promise<readonly string[] | undefined>;
+  saveSecrets(externalCredential: string, principal: string, secrets: ReadonlyMap<string, string>, merge: boolean): Promise<void>;
+  deleteSecrets(externalCredential: string, principal: string): Promise<void>;
+}
+
+export interface NamedCredentialDetails {
+  readonly developerName: string;
+  readonly masterLabel: string;
+  readonly type: string;
+  readonly calloutUrl: string;
+  readonly externalCredential: string | undefined;
+  readonly generateAuthorizationHeader: boolean;
+  readonly allowMergeFieldsInHeader: boolean;
+  readonly allowMergeFieldsInBody: boolean;
+  readonly isEnabled: boolean;
+  readonly customHeaders: ReadonlyArray<{ readonly name: string; readonly value: string }>;
+}
+
+export interface ExternalCredentialDetails {
+  readonly developerName: string;
+  readonly masterLabel: string;
+  readonly authenticationProtocol: string;
+  readonly principals: ReadonlyArray<{ readonly name: string; readonly type: string; readonly sequence: number }>;
+  /** Formulas such as `{!'Bearer ' & $Credential.Lead_Platform.ApiKey}`. */
+  readonly customHeaders: ReadonlyArray<{ readonly name: string; readonly value: string; readonly sequence: number }>;
+}
+
 export interface LocalOrg {
   readonly organizationId: string;
   readonly instanceUrl: string;
   readonly schema: Schema;
+  /** The user that the org is born with. */
+  readonly administrator: { readonly userId: string; readonly username: string; readonly name: string };
+  readonly credentials: CredentialStore;
+
+  /** Small durable values of the doors' own (OAuth clients, tokens); JSON text by key. */
+  readSetting(key: string): Promise<string | undefined>;
+  writeSetting(key: string, value: string | undefined): Promise<void>;
+  sites(): Promise<readonly SiteDetails[]>;
+  /** Where people reach the org and its Sites; the server tells it once it listens. */
+  setBaseUrls(urls: { readonly instanceUrl: string; readonly siteUrl: string }): void;
+  /** A new id with the prefix of the object (`0Af` deployments, `707` test runs, `709` …). */
+  newId(keyPrefix: string): string;
 
   query(session: Session, soql: string, options?: { readonly allRows?: boolean; readonly tooling?: boolean }): Promise<QueryAnswer>;
   search(session: Session, sosl: string): Promise<readonly JsonRecord[]>;
