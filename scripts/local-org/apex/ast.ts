@@ -6,9 +6,22 @@
  * A chain `a.b.c` is always FieldAccess over Name: only the checker can tell a type, a namespace, and a variable apart.
  * SOQL and SOSL are at the bottom. This file is a table of types, hence longer than others.
  */
+import type { Binding, CallTarget, ClassSymbol, FieldSymbol, LocalSymbol, MethodSymbol, Type } from './symbols/types.ts';
+
 export interface NodeBase {
   start: number;
   end: number;
+}
+
+/**
+ * What the checker adds to an expression. In a unit without errors every expression has `resultType`
+ * (a qualifier that is a type or a namespace has only its `binding`; a void call has the type `void`).
+ */
+export interface ExpressionBase extends NodeBase {
+  /** Static type of the value before `convertTo` is applied. (`type` is taken: it is what was written.) */
+  resultType?: Type;
+  /** Set where the context needs another representation of the value: Integer → Long → Double → Decimal, String → Id. */
+  convertTo?: Type;
 }
 
 export interface Identifier extends NodeBase {
@@ -22,6 +35,8 @@ export interface TypeReference extends NodeBase {
   names: Identifier[];
   typeArguments: TypeReference[];
   arrayDepth: number;
+  /** Checker: the type it names. */
+  resolved?: Type;
 }
 
 // ---------------------------------------------------------------------------------------------- Compilation units
@@ -81,6 +96,8 @@ export interface ClassDeclaration extends Declaration {
   superclass: TypeReference | undefined;
   interfaces: TypeReference[];
   members: Member[];
+  /** Checker. */
+  symbol?: ClassSymbol;
 }
 
 export interface InterfaceDeclaration extends Declaration {
@@ -90,12 +107,16 @@ export interface InterfaceDeclaration extends Declaration {
   /** What it extends. */
   interfaces: TypeReference[];
   members: Member[];
+  /** Checker. */
+  symbol?: ClassSymbol;
 }
 
 export interface EnumDeclaration extends Declaration {
   kind: 'EnumDeclaration';
   name: Identifier;
   constants: Identifier[];
+  /** Checker. */
+  symbol?: ClassSymbol;
 }
 
 export type TriggerEventName =
@@ -143,6 +164,10 @@ export interface VariableDeclarator extends NodeBase {
   kind: 'VariableDeclarator';
   name: Identifier;
   initializer: Expression | undefined;
+  /** Checker: set on a local variable. */
+  local?: LocalSymbol;
+  /** Checker: set on a field of a class. */
+  field?: FieldSymbol;
 }
 
 export interface FieldDeclaration extends Declaration {
@@ -157,6 +182,8 @@ export interface PropertyDeclaration extends Declaration {
   name: Identifier;
   getter: Accessor | undefined;
   setter: Accessor | undefined;
+  /** Checker. */
+  field?: FieldSymbol;
 }
 
 /** `get;` has no body: the property then has a field of its own. */
@@ -165,6 +192,8 @@ export interface Accessor extends NodeBase {
   which: 'get' | 'set';
   modifiers: Modifier[];
   body: Block | undefined;
+  /** Checker: the setter's `value`. */
+  local?: LocalSymbol;
 }
 
 export interface MethodDeclaration extends Declaration {
@@ -175,6 +204,8 @@ export interface MethodDeclaration extends Declaration {
   parameters: Parameter[];
   /** Absent: abstract, interface, or signature file. */
   body: Block | undefined;
+  /** Checker. */
+  symbol?: MethodSymbol;
 }
 
 /** A call of `this(…)` or `super(…)` is an ExpressionStatement over ConstructorCall, first in the body. */
@@ -184,6 +215,8 @@ export interface ConstructorDeclaration extends Declaration {
   parameters: Parameter[];
   /** Absent only in signature files. */
   body: Block | undefined;
+  /** Checker. */
+  symbol?: MethodSymbol;
 }
 
 export interface Parameter extends NodeBase {
@@ -192,6 +225,8 @@ export interface Parameter extends NodeBase {
   annotations: Annotation[];
   type: TypeReference;
   name: Identifier;
+  /** Checker. */
+  local?: LocalSymbol;
 }
 
 export interface InitializerBlock extends Declaration {
@@ -267,6 +302,8 @@ export interface WhenType extends NodeBase {
   type: TypeReference;
   variable: Identifier;
   body: Block;
+  /** Checker. */
+  local?: LocalSymbol;
 }
 
 export interface WhenElse extends NodeBase {
@@ -290,6 +327,10 @@ export interface ForEachStatement extends NodeBase {
   variable: Identifier;
   iterable: Expression;
   body: Statement | undefined;
+  /** Checker. */
+  local?: LocalSymbol;
+  /** Checker: `records` and `chunks` run over a query, record by record or in lists of 200. */
+  over?: 'list' | 'set' | 'iterable' | 'iterator' | 'records' | 'chunks';
 }
 
 export interface WhileStatement extends NodeBase {
@@ -316,6 +357,8 @@ export interface CatchClause extends NodeBase {
   type: TypeReference;
   variable: Identifier;
   body: Block;
+  /** Checker. */
+  local?: LocalSymbol;
 }
 
 export interface ThrowStatement extends NodeBase {
@@ -346,6 +389,8 @@ export interface DmlStatement extends NodeBase {
   expression: Expression;
   /** `upsert records External__c;` or `Account.External__c` (names joined in order). */
   externalId: Identifier[] | undefined;
+  /** Checker: the field of `externalId` in its declared spelling. */
+  externalIdField?: string;
 }
 
 export interface MergeStatement extends NodeBase {
@@ -391,7 +436,7 @@ export type Expression =
 export type LiteralType = 'Integer' | 'Long' | 'Double' | 'Decimal' | 'String' | 'Boolean' | 'Null';
 
 /** `value` is the text of a number without its suffix, and the unescaped text of a string. */
-export interface Literal extends NodeBase {
+export interface Literal extends ExpressionBase {
   kind: 'Literal';
   type: LiteralType;
   value: string;
@@ -399,80 +444,92 @@ export interface Literal extends NodeBase {
   multiline: boolean;
 }
 
-export interface ThisExpression extends NodeBase {
+export interface ThisExpression extends ExpressionBase {
   kind: 'ThisExpression';
 }
 
-export interface SuperExpression extends NodeBase {
+export interface SuperExpression extends ExpressionBase {
   kind: 'SuperExpression';
 }
 
 /** A lone identifier: variable, type, namespace, or enum constant. `Trigger.new` is FieldAccess over Name `Trigger`. */
-export interface Name extends NodeBase {
+export interface Name extends ExpressionBase {
   kind: 'Name';
   name: string;
+  /** Checker: what it stands for. */
+  binding?: Binding;
 }
 
 /** `a.b`, or `a?.b` when `safe`. */
-export interface FieldAccess extends NodeBase {
+export interface FieldAccess extends ExpressionBase {
   kind: 'FieldAccess';
   target: Expression;
   name: Identifier;
   safe: boolean;
+  /** Checker: what the whole chain up to here stands for. */
+  binding?: Binding;
 }
 
 /** `f(x)` has no target. */
-export interface MethodCall extends NodeBase {
+export interface MethodCall extends ExpressionBase {
   kind: 'MethodCall';
   target: Expression | undefined;
   name: Identifier;
   safe: boolean;
   arguments: Expression[];
+  /** Checker: the method chosen among the overloads; arguments carry their `convertTo`. */
+  call?: CallTarget;
 }
 
 /** `this(…)` or `super(…)`. */
-export interface ConstructorCall extends NodeBase {
+export interface ConstructorCall extends ExpressionBase {
   kind: 'ConstructorCall';
   target: 'this' | 'super';
   arguments: Expression[];
+  /** Checker: absent when the class has only its default constructor. */
+  call?: CallTarget;
 }
 
-export interface ArrayAccess extends NodeBase {
+export interface ArrayAccess extends ExpressionBase {
   kind: 'ArrayAccess';
   target: Expression;
   index: Expression;
 }
 
 /** `new T(1)`, or `new Account(Name = 'x')`, which has fields instead of arguments. */
-export interface NewObject extends NodeBase {
+export interface NewObject extends ExpressionBase {
   kind: 'NewObject';
   type: TypeReference;
   arguments: Expression[];
   fields: FieldInitializer[];
+  /** Checker: absent for records and when the class has only its default constructor. */
+  call?: CallTarget;
 }
 
 export interface FieldInitializer extends NodeBase {
   kind: 'FieldInitializer';
   name: Identifier;
   value: Expression;
+  /** Checker: the field in its declared spelling. */
+  field?: string;
 }
 
 /** `new Integer[5]`: `type` is the array's (its arrayDepth is at least 1). `new Integer[]{1}` is NewListInitializer. */
-export interface NewArray extends NodeBase {
+export interface NewArray extends ExpressionBase {
   kind: 'NewArray';
   type: TypeReference;
   size: Expression;
 }
 
 /** `new List<T>{…}`, `new Set<T>{…}`, `new T[]{…}`. */
-export interface NewListInitializer extends NodeBase {
+export interface NewListInitializer extends ExpressionBase {
   kind: 'NewListInitializer';
   type: TypeReference;
   elements: Expression[];
 }
 
 /** `new Map<K, V>{k => v}`; also `new Map<K, V>{}`. */
-export interface NewMapInitializer extends NodeBase {
+export interface NewMapInitializer extends ExpressionBase {
   kind: 'NewMapInitializer';
   type: TypeReference;
   entries: MapEntry[];
@@ -484,13 +541,13 @@ export interface MapEntry extends NodeBase {
   value: Expression;
 }
 
-export interface CastExpression extends NodeBase {
+export interface CastExpression extends ExpressionBase {
   kind: 'CastExpression';
   type: TypeReference;
   operand: Expression;
 }
 
-export interface InstanceOfExpression extends NodeBase {
+export interface InstanceOfExpression extends ExpressionBase {
   kind: 'InstanceOfExpression';
   operand: Expression;
   type: TypeReference;
@@ -499,16 +556,20 @@ export interface InstanceOfExpression extends NodeBase {
 export type UnaryOperator = '+' | '-' | '!' | '~' | '++' | '--';
 
 /** Prefix. */
-export interface UnaryExpression extends NodeBase {
+export interface UnaryExpression extends ExpressionBase {
   kind: 'UnaryExpression';
   operator: UnaryOperator;
   operand: Expression;
+  /** Checker: the type the operation is done in. */
+  operandType?: Type;
 }
 
-export interface PostfixExpression extends NodeBase {
+export interface PostfixExpression extends ExpressionBase {
   kind: 'PostfixExpression';
   operator: '++' | '--';
   operand: Expression;
+  /** Checker: the type the operation is done in. */
+  operandType?: Type;
 }
 
 export type BinaryOperator =
@@ -535,26 +596,33 @@ export type BinaryOperator =
   | '>='
   | '??';
 
-export interface BinaryExpression extends NodeBase {
+export interface BinaryExpression extends ExpressionBase {
   kind: 'BinaryExpression';
   operator: BinaryOperator;
   /** Where the operator stands: Salesforce reports many errors there. */
   operatorStart: number;
   left: Expression;
   right: Expression;
+  /**
+   * Checker: the type the operation is done in, both operands being converted to it (String for `+` that concatenates,
+   * where operands keep their own type; Object where values are compared as objects).
+   */
+  operandType?: Type;
 }
 
 export type AssignmentOperator = '=' | '+=' | '-=' | '*=' | '/=' | '&=' | '|=' | '^=' | '<<=' | '>>=' | '>>>=';
 
-export interface AssignmentExpression extends NodeBase {
+export interface AssignmentExpression extends ExpressionBase {
   kind: 'AssignmentExpression';
   operator: AssignmentOperator;
   operatorStart: number;
   target: Expression;
   value: Expression;
+  /** Checker, compound operators only: as for a binary operation; the result is then converted to the target's type. */
+  operandType?: Type;
 }
 
-export interface TernaryExpression extends NodeBase {
+export interface TernaryExpression extends ExpressionBase {
   kind: 'TernaryExpression';
   condition: Expression;
   consequent: Expression;
@@ -562,25 +630,29 @@ export interface TernaryExpression extends NodeBase {
 }
 
 /** Kept, because `(a)` is not a statement and `(a ?.b)` ends a safe-navigation chain. */
-export interface ParenthesizedExpression extends NodeBase {
+export interface ParenthesizedExpression extends ExpressionBase {
   kind: 'ParenthesizedExpression';
   expression: Expression;
 }
 
 /** `Foo.class`, `List<Account>.class`. */
-export interface ClassLiteral extends NodeBase {
+export interface ClassLiteral extends ExpressionBase {
   kind: 'ClassLiteral';
   type: TypeReference;
 }
 
 /** `[SELECT …]` */
-export interface SoqlExpression extends NodeBase {
+export interface SoqlExpression extends ExpressionBase {
   kind: 'SoqlExpression';
   query: SoqlQuery;
+  /** Checker: how the result is used. A field access on the query (`[SELECT …].Name`) is `single`. */
+  use?: 'list' | 'single' | 'count';
+  /** Checker: the object queried in its declared spelling, or `AggregateResult`. */
+  object?: string;
 }
 
 /** `[FIND …]` */
-export interface SoslExpression extends NodeBase {
+export interface SoslExpression extends ExpressionBase {
   kind: 'SoslExpression';
   search: SoslQuery;
 }

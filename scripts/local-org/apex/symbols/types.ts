@@ -140,9 +140,13 @@ export type Binding =
 /** What a method call calls. The checker puts it on MethodCall and constructor-call nodes. */
 export interface CallTarget {
   readonly method: MethodSymbol;
-  /** `sobject-static`: a method of a custom setting or metadata type (`X__mdt.getAll()`); `object` goes first. */
-  readonly receiver: 'this' | 'super' | 'static' | 'expression' | 'sobject-static';
+  /**
+   * `sobject-static`: a method of a custom setting or metadata type (`X__mdt.getAll()`); `object` goes first.
+   * `sobject-field`: `record.Phone.addError('x')`; the call's target is the field access, `field` names the field.
+   */
+  readonly receiver: 'this' | 'super' | 'static' | 'expression' | 'sobject-static' | 'sobject-field';
   readonly object?: string;
+  readonly field?: string;
   /** The class through which a static method or `super` is called. */
   readonly through: Type;
 }
