@@ -2,7 +2,7 @@
  * What the library asks of the org it runs in. The org sets the host once per thread; the library imports nothing of
  * the org (imports go one way), and a test can run Apex with a host of its own.
  */
-import type { Query, Search } from '../apex/ast.ts';
+import type { SoqlQuery as Query, SoslQuery as Search } from '../apex/ast.ts';
 import type { Sharing } from '../apex/symbols/types.ts';
 import type { ObjectDescribe, Schema } from '../metadata/schema.ts';
 import type { ApexList } from './core/apex-list.ts';

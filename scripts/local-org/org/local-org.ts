@@ -212,6 +212,10 @@ export interface LocalOrg {
   search(session: Session, sosl: string): Promise<readonly JsonRecord[]>;
   /** Reads one record, all fields the user may see or those named. */
   retrieve(session: Session, object: string, id: string, fields?: readonly string[]): Promise<JsonRecord>;
+  /**
+   * Saves as the REST doors do: never throws for a row's failure. With `allOrNone` nothing is saved when a row fails, and the
+   * rows that were good say ALL_OR_NONE_OPERATION_ROLLED_BACK.
+   */
   dml(session: Session, call: DmlCall): Promise<readonly DmlRowResult[]>;
   describe(session: Session, object: string): ObjectDescribe;
   apexRest(session: Session, request: ApexRestRequest): Promise<ApexRestResponse>;

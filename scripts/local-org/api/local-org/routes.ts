@@ -1,0 +1,58 @@
+/** The local org's own door: its clock, its state, its end. No real org has it. */
+import { ApiError } from '../../org/local-org.ts';
+import { json, jsonBody, type DoorContext, type DoorResponse } from '../http.ts';
+import type { Route } from '../router.ts';
+
+export function localOrgRoutes(stop: () => void): readonly Route[] {
+  return [
+    {
+      method: 'GET',
+      path: '/local-org/status',
+      summary: 'Tells where the org listens and what time it is there.',
+      authentication: 'own',
+      run: status,
+    },
+    {
+      method: 'POST',
+      path: '/local-org/clock',
+      summary: 'Moves the clock forward: {offsetMilliseconds} or {at}; jobs that become due run.',
+      run: moveClock,
+    },
+    {
+      method: 'POST',
+      path: '/local-org/idle',
+      summary: 'Answers once no job runs or is due: {timeoutMilliseconds}.',
+      run: idle,
+    },
+    {
+      method: 'POST',
+      path: '/local-org/stop',
+      summary: 'Stops the org.',
+      run: () => {
+        setTimeout(stop, 20);
+        return json(202, { stopping: true });
+      },
+    },
+  ];
+}
+
+function status({ org, urls }: DoorContext): DoorResponse {
+  return json(200, {
+    organizationId: org.organizationId,
+    username: org.administrator.username,
+    now: org.now().toISOString(),
+    ...urls,
+  });
+}
+
+async function moveClock({ org, request }: DoorContext): Promise<DoorResponse> {
+  const { offsetMilliseconds, at } = jsonBody(request) as { offsetMilliseconds?: number; at?: string };
+  if (typeof at === 'string') return json(200, { now: await org.setClock({ at }) });
+  if (typeof offsetMilliseconds === 'number') return json(200, { now: await org.setClock({ offsetMilliseconds }) });
+  throw new ApiError(400, 'INVALID_INPUT', 'Give "offsetMilliseconds" (a number) or "at" (a time).');
+}
+
+async function idle({ org, request }: DoorContext): Promise<DoorResponse> {
+  const { timeoutMilliseconds = 10000 } = jsonBody(request) as { timeoutMilliseconds?: number };
+  return json(200, { idle: await org.idle(timeoutMilliseconds), now: org.now().toISOString() });
+}

@@ -1,0 +1,107 @@
+/** /composite and /composite/batch: several REST calls in one, later ones naming results of earlier ones. */
+import { ApiError } from '../../org/local-org.ts';
+import { unsupported } from '../../unsupported.ts';
+import { errorAnswer, json, jsonBody, type DoorContext, type DoorRequest, type DoorResponse } from '../http.ts';
+
+interface SubRequest {
+  readonly method: string;
+  readonly url: string;
+  readonly referenceId?: string;
+  readonly body?: unknown;
+  readonly richInput?: unknown;
+}
+
+type Dispatch = (context: DoorContext, request: DoorRequest) => Promise<DoorResponse>;
+
+export function compositeWith(dispatch: Dispatch) {
+  return async (context: DoorContext): Promise<DoorResponse> => {
+    const body = jsonBody(context.request) as { allOrNone?: boolean; compositeRequest?: SubRequest[] };
+    if (!Array.isArray(body.compositeRequest))
+      throw new ApiError(400, 'INVALID_INPUT', 'The "compositeRequest" array is required.');
+    if (body.allOrNone === true && body.compositeRequest.length > 1)
+      unsupported('allOrNone over several composite subrequests');
+    const results = new Map<string, unknown>();
+    const compositeResponse = [];
+    for (const sub of body.compositeRequest) {
+      const answer = await perform(dispatch, context, resolveReferences(sub, results), 'body');
+      const value = parse(answer);
+      if (answer.status < 300) results.set(sub.referenceId ?? '', value);
+      compositeResponse.push({
+        body: value,
+        httpHeaders: {},
+        httpStatusCode: answer.status,
+        referenceId: sub.referenceId,
+      });
+    }
+    return json(200, { compositeResponse });
+  };
+}
+
+export function batchWith(dispatch: Dispatch) {
+  return async (context: DoorContext): Promise<DoorResponse> => {
+    const body = jsonBody(context.request) as { batchRequests?: SubRequest[]; haltOnError?: boolean };
+    if (!Array.isArray(body.batchRequests))
+      throw new ApiError(400, 'INVALID_INPUT', 'The "batchRequests" array is required.');
+    const results = [];
+    let hasErrors = false;
+    for (const sub of body.batchRequests) {
+      if (hasErrors && body.haltOnError === true) {
+        results.push({
+          statusCode: 412,
+          result: [{ errorCode: 'BATCH_PROCESSING_HALTED', message: 'Batch processing halted per request' }],
+        });
+        continue;
+      }
+      const url = sub.url.startsWith('/') ? sub.url : `/services/data/${sub.url}`;
+      const answer = await perform(dispatch, context, { ...sub, url }, 'richInput');
+      hasErrors ||= answer.status >= 400;
+      results.push({ statusCode: answer.status, result: parse(answer) });
+    }
+    return json(200, { hasErrors, results });
+  };
+}
+
+async function perform(
+  dispatch: Dispatch,
+  context: DoorContext,
+  sub: SubRequest,
+  bodyName: 'body' | 'richInput',
+): Promise<DoorResponse> {
+  const [path = '', query = ''] = sub.url.split('?', 2);
+  const value = sub[bodyName];
+  try {
+    return await dispatch(context, {
+      ...context.request,
+      method: sub.method.toUpperCase(),
+      path,
+      query: new URLSearchParams(query),
+      body: Buffer.from(value === undefined ? '' : JSON.stringify(value)),
+    });
+  } catch (error) {
+    if (error instanceof ApiError) return errorAnswer(error);
+    throw error;
+  }
+}
+
+function parse(answer: DoorResponse): unknown {
+  return typeof answer.body === 'string' && answer.body !== '' ? JSON.parse(answer.body) : null;
+}
+
+/** `@{reference.path}` in URLs and bodies (REST API Developer Guide, "Composite"). */
+function resolveReferences(sub: SubRequest, results: ReadonlyMap<string, unknown>): SubRequest {
+  const text = JSON.stringify({ url: sub.url, body: sub.body });
+  const resolved = text.replace(/@\{([^.}]+)\.([^}]+)\}/g, (whole, reference: string, path: string) => {
+    let value = results.get(reference);
+    for (const part of path.split(/[.[\]]+/).filter((p) => p !== ''))
+      value = (value as Record<string, unknown> | undefined)?.[part];
+    if (value === undefined) {
+      throw new ApiError(
+        400,
+        'PROCESSING_HALTED',
+        `Invalid reference specified. No value for ${whole.slice(2, -1)} found in ${reference}`,
+      );
+    }
+    return JSON.stringify(String(value)).slice(1, -1);
+  });
+  return { ...sub, ...(JSON.parse(resolved) as { url: string; body?: unknown }) };
+}
