@@ -1,0 +1,331 @@
+import type {
+  Accessor,
+  AnonymousMember,
+  Block,
+  ClassDeclaration,
+  Declaration,
+  EnumDeclaration,
+  Identifier,
+  InterfaceDeclaration,
+  Member,
+  MethodDeclaration,
+  Parameter,
+  PropertyDeclaration,
+  TriggerDeclaration,
+  TriggerEvent,
+  TriggerEventName,
+  TypeDeclaration,
+  TypeReference,
+} from '../ast.ts';
+import { Kind } from '../tokens.ts';
+import { followedByNothing } from './cursor.ts';
+import type { Cursor } from './cursor.ts';
+import { followsMember } from './follow.ts';
+import { parseAnnotationsAndModifiers } from './modifiers.ts';
+import { isDeclaration, parseBlock, parseDeclarators, parseStatement, startsStatement } from './statements.ts';
+import { parseType, skipType, startsType } from './types.ts';
+
+/** What comes before every declaration, and where that begins. */
+type Head = Pick<Declaration, 'start' | 'modifiers' | 'annotations' | 'doc'>;
+
+function parseHead(cursor: Cursor): Head {
+  const doc = cursor.docs.size === 0 ? undefined : cursor.docs.get(cursor.at);
+  const start = cursor.start;
+  const { modifiers, annotations } = parseAnnotationsAndModifiers(cursor);
+  return { start, modifiers, annotations, doc };
+}
+
+/** Reads a class, an interface, or an enum with all that is before it. */
+export function parseTypeDeclaration(cursor: Cursor): TypeDeclaration {
+  const head = parseHead(cursor);
+  return parseTypeAfterHead(cursor, head) ?? cursor.unexpected();
+}
+
+function parseTypeAfterHead(cursor: Cursor, head: Head): TypeDeclaration | undefined {
+  switch (cursor.kind) {
+    case Kind.Class:
+      return parseClass(cursor, head);
+    case Kind.Interface:
+      return parseInterface(cursor, head);
+    case Kind.Enum:
+      return parseEnum(cursor, head);
+    default:
+      return undefined;
+  }
+}
+
+function parseClass(cursor: Cursor, head: Head): ClassDeclaration {
+  cursor.at++;
+  const name = parseTypeName(cursor);
+  const typeParameters = parseTypeParameters(cursor);
+  const superclass = cursor.take(Kind.Extends) ? parseType(cursor) : undefined;
+  const interfaces = cursor.take(Kind.Implements) ? parseTypeList(cursor) : [];
+  const members = parseMembers(cursor, (inner) => parseMember(inner));
+  const { start, modifiers, annotations, doc } = head;
+  const end = cursor.lastEnd;
+  return { kind: 'ClassDeclaration', start, end, modifiers, annotations, doc, name, typeParameters, superclass, interfaces, members };
+}
+
+function parseInterface(cursor: Cursor, head: Head): InterfaceDeclaration {
+  cursor.at++;
+  const name = parseTypeName(cursor);
+  const typeParameters = parseTypeParameters(cursor);
+  const isList = cursor.take(Kind.Extends);
+  // An interface of Apex extends one other; those of the library may extend several.
+  const interfaces = isList ? (cursor.signatures ? parseTypeList(cursor) : [parseType(cursor)]) : [];
+  const members = parseMembers(cursor, parseInterfaceMember);
+  const { start, modifiers, annotations, doc } = head;
+  const end = cursor.lastEnd;
+  return { kind: 'InterfaceDeclaration', start, end, modifiers, annotations, doc, name, typeParameters, interfaces, members };
+}
+
+function parseEnum(cursor: Cursor, head: Head): EnumDeclaration {
+  cursor.at++;
+  const name = cursor.identifier();
+  cursor.expect(Kind.LeftBrace, followedByNothing);
+  const constants: Identifier[] = [];
+  if (cursor.kind !== Kind.RightBrace) {
+    do constants.push(cursor.signatures ? cursor.anyWord() : cursor.identifier());
+    while (cursor.take(Kind.Comma));
+  }
+  cursor.expect(Kind.RightBrace, followsMember);
+  const { start, modifiers, annotations, doc } = head;
+  return { kind: 'EnumDeclaration', start, end: cursor.lastEnd, modifiers, annotations, doc, name, constants };
+}
+
+/** The library has classes whose names are reserved: List, Map, Trigger. */
+function parseTypeName(cursor: Cursor): Identifier {
+  return cursor.signatures ? cursor.anyWord() : cursor.identifier();
+}
+
+function parseTypeParameters(cursor: Cursor): Identifier[] {
+  if (!cursor.take(Kind.Less)) return [];
+  const names = [cursor.identifier()];
+  while (cursor.take(Kind.Comma)) names.push(cursor.identifier());
+  cursor.expect(Kind.Greater, followedByNothing);
+  return names;
+}
+
+function parseTypeList(cursor: Cursor): TypeReference[] {
+  const types = [parseType(cursor)];
+  while (cursor.take(Kind.Comma)) types.push(parseType(cursor));
+  return types;
+}
+
+function parseMembers(cursor: Cursor, parse: (cursor: Cursor) => Member): Member[] {
+  cursor.expect(Kind.LeftBrace, followsMember);
+  const members: Member[] = [];
+  while (cursor.kind !== Kind.RightBrace) {
+    if (!startsMember(cursor)) cursor.mismatch(Kind.RightBrace, followedByNothing);
+    members.push(parse(cursor));
+  }
+  cursor.at++;
+  return members;
+}
+
+function startsMember(cursor: Cursor): boolean {
+  const kind = cursor.kind;
+  return (
+    startsType(kind) ||
+    kind === Kind.LeftBrace ||
+    kind === Kind.At ||
+    (kind >= Kind.Abstract && kind <= Kind.Enum) ||
+    (cursor.signatures && kind <= Kind.LastReserved && kind !== Kind.EndOfFile)
+  );
+}
+
+function parseMember(cursor: Cursor): Member {
+  const head = parseHead(cursor);
+  const type = parseTypeAfterHead(cursor, head);
+  if (type !== undefined) return type;
+  const { start, modifiers, annotations, doc } = head;
+  if (cursor.kind === Kind.LeftBrace) {
+    const isStatic = modifiers.some((modifier) => modifier.name === 'static');
+    const body = parseBlock(cursor);
+    return { kind: 'InitializerBlock', start, end: cursor.lastEnd, modifiers, annotations, doc, isStatic, body };
+  }
+  if (cursor.peek(1) === Kind.LeftParenthesis && (startsType(cursor.kind) || cursor.signatures)) {
+    const name = parseTypeName(cursor);
+    const parameters = parseParameters(cursor);
+    const body = parseBodyOrNothing(cursor);
+    return { kind: 'ConstructorDeclaration', start, end: cursor.lastEnd, modifiers, annotations, doc, name, parameters, body };
+  }
+  return parseTypedMember(cursor, head);
+}
+
+/** A field, a property, or a method: they differ in what follows the name. */
+function parseTypedMember(cursor: Cursor, head: Head): Member {
+  const after = skipType(cursor, cursor.at);
+  const next = after < 0 ? Kind.EndOfFile : cursor.kinds[after + 1]!;
+  if (next === Kind.LeftParenthesis) return parseMethod(cursor, head, parseType(cursor));
+  if (next === Kind.LeftBrace) return parseProperty(cursor, head);
+  if (!isDeclaration(cursor, Kind.Semicolon)) refuseMember(cursor, after);
+  const type = parseType(cursor);
+  const declarators = parseDeclarators(cursor);
+  cursor.expect(Kind.Semicolon, followsMember);
+  const { start, modifiers, annotations, doc } = head;
+  return { kind: 'FieldDeclaration', start, end: cursor.lastEnd, modifiers, annotations, doc, type, declarators };
+}
+
+function refuseMember(cursor: Cursor, after: number): never {
+  if (after > 0) cursor.at = after;
+  else {
+    if (!startsType(cursor.kind)) cursor.unexpected();
+    // No type to be read: Salesforce points behind the first name.
+    cursor.at++;
+  }
+  return cursor.unexpected();
+}
+
+function parseMethod(cursor: Cursor, head: Head, returnType: TypeReference): MethodDeclaration {
+  const name = cursor.signatures ? cursor.anyWord() : cursor.identifier();
+  const parameters = parseParameters(cursor);
+  const body = parseBodyOrNothing(cursor);
+  const { start, modifiers, annotations, doc } = head;
+  return { kind: 'MethodDeclaration', start, end: cursor.lastEnd, modifiers, annotations, doc, returnType, name, parameters, body };
+}
+
+/** An abstract method ends in `;`. That a plain one must have a body is for the checker to say. */
+function parseBodyOrNothing(cursor: Cursor): Block | undefined {
+  if (cursor.take(Kind.Semicolon)) return undefined;
+  if (cursor.kind !== Kind.LeftBrace) cursor.unexpected();
+  return parseBlock(cursor);
+}
+
+function parseInterfaceMember(cursor: Cursor): Member {
+  const head = parseHead(cursor);
+  const returnType = parseType(cursor);
+  const name = cursor.signatures ? cursor.anyWord() : cursor.identifier();
+  if (cursor.kind !== Kind.LeftParenthesis) cursor.mismatch(Kind.LeftParenthesis, followedByNothing);
+  const parameters = parseParameters(cursor);
+  cursor.expect(Kind.Semicolon, followsMember);
+  const { start, modifiers, annotations, doc } = head;
+  const end = cursor.lastEnd;
+  return { kind: 'MethodDeclaration', start, end, modifiers, annotations, doc, returnType, name, parameters, body: undefined };
+}
+
+function parseParameters(cursor: Cursor): Parameter[] {
+  cursor.at++;
+  const parameters: Parameter[] = [];
+  if (cursor.take(Kind.RightParenthesis)) return parameters;
+  if (!startsParameter(cursor)) cursor.mismatch(Kind.RightParenthesis, followsParameters);
+  do parameters.push(parseParameter(cursor));
+  while (cursor.take(Kind.Comma));
+  cursor.expect(Kind.RightParenthesis, followsParameters);
+  return parameters;
+}
+
+function startsParameter(cursor: Cursor): boolean {
+  const kind = cursor.kind;
+  return startsType(kind) || kind === Kind.At || (kind >= Kind.Abstract && kind <= Kind.LastModifier);
+}
+
+function followsParameters(kind: number): boolean {
+  return kind === Kind.LeftBrace || kind === Kind.Semicolon;
+}
+
+function parseParameter(cursor: Cursor): Parameter {
+  const start = cursor.start;
+  const { modifiers, annotations } = parseAnnotationsAndModifiers(cursor);
+  const type = parseType(cursor);
+  const name = cursor.signatures ? cursor.anyWord() : cursor.identifier();
+  return { kind: 'Parameter', start, end: name.end, modifiers, annotations, type, name };
+}
+
+function parseProperty(cursor: Cursor, head: Head): PropertyDeclaration {
+  const type = parseType(cursor);
+  const name = cursor.identifier();
+  cursor.at++;
+  let getter: Accessor | undefined;
+  let setter: Accessor | undefined;
+  do {
+    const accessor = parseAccessor(cursor);
+    if (accessor.which === 'get') getter = accessor;
+    else setter = accessor;
+  } while (cursor.kind !== Kind.RightBrace);
+  cursor.at++;
+  const { start, modifiers, annotations, doc } = head;
+  return { kind: 'PropertyDeclaration', start, end: cursor.lastEnd, modifiers, annotations, doc, type, name, getter, setter };
+}
+
+function parseAccessor(cursor: Cursor): Accessor {
+  const start = cursor.start;
+  const { modifiers } = parseAnnotationsAndModifiers(cursor);
+  const which = cursor.kind === Kind.Get ? 'get' : cursor.kind === Kind.Set ? 'set' : cursor.unexpected();
+  cursor.at++;
+  const body = parseBodyOrNothing(cursor);
+  return { kind: 'Accessor', start, end: cursor.lastEnd, which, modifiers, body };
+}
+
+// ------------------------------------------------------------------------------------- Triggers and anonymous blocks
+
+/** Reads `trigger Name on Object (before insert, …) { … }`. */
+export function parseTriggerDeclaration(cursor: Cursor): TriggerDeclaration {
+  const doc = cursor.docs.get(cursor.at);
+  const start = cursor.start;
+  if (!cursor.take(Kind.Trigger)) cursor.unexpected();
+  const name = cursor.identifier();
+  cursor.expect(Kind.On, startsType);
+  const object = cursor.identifier();
+  cursor.expect(Kind.LeftParenthesis, followedByNothing);
+  const events = [parseTriggerEvent(cursor)];
+  while (cursor.take(Kind.Comma)) events.push(parseTriggerEvent(cursor));
+  cursor.expect(Kind.RightParenthesis, (kind) => kind === Kind.LeftBrace);
+  cursor.expect(Kind.LeftBrace, startsStatement);
+  const body: AnonymousMember[] = [];
+  while (cursor.kind !== Kind.RightBrace) {
+    if (!startsAnonymousMember(cursor.kind)) cursor.mismatch(Kind.RightBrace, followedByNothing);
+    body.push(parseAnonymousMember(cursor));
+  }
+  cursor.at++;
+  return { kind: 'TriggerDeclaration', start, end: cursor.lastEnd, name, object, events, body, doc };
+}
+
+const EVENTS: ReadonlySet<string> = new Set([
+  'before insert',
+  'before update',
+  'before delete',
+  // Salesforce's parser takes it, and its compiler refuses it.
+  'before undelete',
+  'after insert',
+  'after update',
+  'after delete',
+  'after undelete',
+]);
+
+function parseTriggerEvent(cursor: Cursor): TriggerEvent {
+  const start = cursor.start;
+  if (!cursor.isWord('before') && !cursor.isWord('after')) cursor.unexpected();
+  const time = cursor.tokenText();
+  cursor.at++;
+  const name = `${time} ${cursor.tokenText()}`.toLowerCase();
+  if (!EVENTS.has(name)) cursor.unexpected();
+  cursor.at++;
+  return { kind: 'TriggerEvent', start, end: cursor.lastEnd, name: name as TriggerEventName };
+}
+
+export function startsAnonymousMember(kind: number): boolean {
+  return startsStatement(kind) || kind === Kind.Class || kind === Kind.Interface || kind === Kind.Enum;
+}
+
+/** A statement, or a method, a property or a type declared in between. */
+export function parseAnonymousMember(cursor: Cursor): AnonymousMember {
+  const begin = cursor.at;
+  if (cursor.kind === Kind.LeftBrace || !startsDeclaration(cursor.kind)) return parseStatement(cursor);
+  const head = parseHead(cursor);
+  const type = parseTypeAfterHead(cursor, head);
+  if (type !== undefined) return type;
+  const after = skipType(cursor, cursor.at);
+  const name = after < 0 ? Kind.EndOfFile : cursor.kinds[after]!;
+  if (name !== Kind.EndOfFile && name <= Kind.LastIdentifier) {
+    const next = cursor.kinds[after + 1]!;
+    if (next === Kind.LeftParenthesis) return parseMethod(cursor, head, parseType(cursor));
+    if (next === Kind.LeftBrace) return parseProperty(cursor, head);
+  }
+  cursor.at = begin;
+  return parseStatement(cursor);
+}
+
+function startsDeclaration(kind: number): boolean {
+  return startsType(kind) || kind === Kind.At || (kind >= Kind.Abstract && kind <= Kind.Enum);
+}
