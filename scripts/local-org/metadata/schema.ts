@@ -89,6 +89,8 @@ export interface ObjectDescribe {
   readonly isCustom: boolean;
   /** Users, permission sets and the like: MIXED_DML_OPERATION, visible in tests. */
   readonly isSetup: boolean;
+  /** Not set-up, yet seen by tests without SeeAllData: Organization, RecordType, ApexClass … */
+  readonly isVisibleInTests?: boolean;
   readonly isQueryable: boolean;
   readonly isCreateable: boolean;
   readonly isUpdateable: boolean;
