@@ -1,0 +1,26 @@
+/** The root of every class that a program writes (exceptions have `ApexException`). */
+import { identityHash } from './hash.ts';
+import type { RuntimeType } from './runtime-type.ts';
+import { objectText } from './text.ts';
+
+export class ApexObject {
+  /** On each emitted class's prototype. */
+  declare readonly $type: RuntimeType;
+
+  equals(other: unknown): boolean {
+    return this === other;
+  }
+
+  hashCode(): number {
+    return identityHash(this);
+  }
+
+  toString(): string {
+    return objectText(this);
+  }
+}
+
+/** Tells whether a class brings its own `equals`: then `==`, sets and maps ask it. */
+export function hasOwnEquality(value: { equals(other: unknown): boolean }): boolean {
+  return value.equals !== ApexObject.prototype.equals;
+}

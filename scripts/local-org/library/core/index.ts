@@ -1,0 +1,24 @@
+/** Everything of core in one place, for the program loader and for the library. */
+export { ApexBlob } from './apex-blob.ts';
+export { ApexDate } from './apex-date.ts';
+export { ApexDatetime } from './apex-datetime.ts';
+export { ApexEnumValue } from './apex-enum-value.ts';
+export { ApexException, setStackTraceReader } from './apex-exception.ts';
+export { ApexIterator } from './apex-iterator.ts';
+export { ApexList } from './apex-list.ts';
+export { ApexMap } from './apex-map.ts';
+export { ApexObject } from './apex-object.ts';
+export { ApexSet } from './apex-set.ts';
+export { ApexTime } from './apex-time.ts';
+export { ApexDouble, Decimal, toDecimal } from './decimal.ts';
+export { SObjectRecord } from './sobject-record.ts';
+export { RuntimeType } from './runtime-type.ts';
+export * from './caught.ts';
+export * from './conversions.ts';
+export * from './equality.ts';
+export * from './exceptions.ts';
+export * from './id.ts';
+export * from './operators.ts';
+export * from './runtime-type.ts';
+export * from './text.ts';
+export * from './type-of.ts';

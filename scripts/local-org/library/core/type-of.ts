@@ -1,0 +1,26 @@
+/** The type that a value has at run time. A String and an Id are told apart by nothing: both are String. */
+import { ANY_TYPE, BOOLEAN_TYPE, INTEGER_TYPE, LONG_TYPE, STRING_TYPE } from './runtime-type.ts';
+import type { RuntimeType } from './runtime-type.ts';
+import { isIdText } from './id.ts';
+
+export function typeOf(value: unknown): RuntimeType {
+  switch (typeof value) {
+    case 'string':
+      return STRING_TYPE;
+    case 'number':
+      return INTEGER_TYPE;
+    case 'bigint':
+      return LONG_TYPE;
+    case 'boolean':
+      return BOOLEAN_TYPE;
+    default:
+      return (value as { $type?: RuntimeType } | null | undefined)?.$type ?? ANY_TYPE;
+  }
+}
+
+/** instanceof: never true of null. */
+export function isInstance(value: unknown, type: RuntimeType): boolean {
+  if (value === null || value === undefined) return false;
+  if (type.kind === 'primitive' && type.name === 'Id') return typeof value === 'string' && isIdText(value);
+  return typeOf(value).isSubtypeOf(type);
+}
