@@ -166,9 +166,19 @@ function erasedName(type: Type): string {
   return type.name;
 }
 
-/** Apex's spelling of a type, as error messages print it: `Map<Id,List<Lead>>`. */
+/** Library types that messages print without their namespace. */
+const BARE_NAMES = new Set(['List', 'Set', 'Map', 'Exception', 'SObject', 'Object']);
+
+/** Apex's spelling of a type, as error messages print it: `Map<Id,List<Lead>>`, `System.HttpRequest`. */
 export function typeName(type: Type): string {
+  if (type.kind === 'primitive') return type.name === 'null' ? 'NULL' : type.name;
   if (type.kind !== 'class') return type.name;
-  const name = type.symbol.namespace === '' || ['List', 'Set', 'Map'].includes(type.symbol.name) || type.symbol.namespace === 'System' ? type.symbol.name : `${type.symbol.namespace}.${type.symbol.name}`;
+  const name = className(type.symbol);
   return type.args.length === 0 ? name : `${name}<${type.args.map(typeName).join(',')}>`;
+}
+
+/** The same for a class alone. */
+export function className(symbol: ClassSymbol): string {
+  const isBare = symbol.namespace === '' || (symbol.namespace === 'System' && BARE_NAMES.has(symbol.name));
+  return isBare ? symbol.name : `${symbol.namespace}.${symbol.name}`;
 }
