@@ -148,7 +148,10 @@ class Lexer {
     if (code === 46 && isDigit(text.charCodeAt(at + 1))) return this.fraction(start, at + 1);
     if (code === 46 && text.charCodeAt(at + 1) !== 46) {
       // `5.foo()` is no call: Salesforce wants a digit after the point, and says so of what it finds instead.
-      this.fail(at + 1, `Unrecognized symbol '${text.charAt(at + 1) || '<EOF>'}', which is not a valid Apex identifier.`);
+      this.fail(
+        at + 1,
+        `Unrecognized symbol '${text.charAt(at + 1) || '<EOF>'}', which is not a valid Apex identifier.`,
+      );
     }
     if ((code | 32) === 108 && !isWordCode(text.charCodeAt(at + 1))) return this.push(Kind.Long, start, ++at);
     return this.push(Kind.Integer, start, at);
@@ -176,8 +179,8 @@ class Lexer {
     for (let at = start + 1; at < text.length; at++) {
       const code = text.charCodeAt(at);
       if (code === 39) return this.push(Kind.String, start, at + 1);
-      if (code === 92) at++;
-      else if (code === 10 || code === 13) this.refuseLineBreak(start, at);
+      if (code === 10 || code === 13) this.refuseLineBreak(start, at);
+      if (code === 92 && text.charCodeAt(at + 1) !== 10 && text.charCodeAt(at + 1) !== 13) at++;
     }
     return this.fail(start, "Missing closing quote character ' on string.");
   }

@@ -122,8 +122,8 @@ export class Cursor {
     return this.kinds[index] === Kind.String ? text.slice(1, -1) : text;
   }
 
-  unexpected(): never {
-    this.fail(`Unexpected token '${this.tokenText()}'.`);
+  unexpected(index = this.at): never {
+    this.fail(`Unexpected token '${this.tokenText(index)}'.`, index);
   }
 
   mismatch(kind: number, follow: Follow): never {

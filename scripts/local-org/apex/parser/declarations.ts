@@ -11,9 +11,6 @@ import type {
   MethodDeclaration,
   Parameter,
   PropertyDeclaration,
-  TriggerDeclaration,
-  TriggerEvent,
-  TriggerEventName,
   TypeDeclaration,
   TypeReference,
 } from '../ast.ts';
@@ -63,7 +60,19 @@ function parseClass(cursor: Cursor, head: Head): ClassDeclaration {
   const members = parseMembers(cursor, (inner) => parseMember(inner));
   const { start, modifiers, annotations, doc } = head;
   const end = cursor.lastEnd;
-  return { kind: 'ClassDeclaration', start, end, modifiers, annotations, doc, name, typeParameters, superclass, interfaces, members };
+  return {
+    kind: 'ClassDeclaration',
+    start,
+    end,
+    modifiers,
+    annotations,
+    doc,
+    name,
+    typeParameters,
+    superclass,
+    interfaces,
+    members,
+  };
 }
 
 function parseInterface(cursor: Cursor, head: Head): InterfaceDeclaration {
@@ -76,7 +85,18 @@ function parseInterface(cursor: Cursor, head: Head): InterfaceDeclaration {
   const members = parseMembers(cursor, parseInterfaceMember);
   const { start, modifiers, annotations, doc } = head;
   const end = cursor.lastEnd;
-  return { kind: 'InterfaceDeclaration', start, end, modifiers, annotations, doc, name, typeParameters, interfaces, members };
+  return {
+    kind: 'InterfaceDeclaration',
+    start,
+    end,
+    modifiers,
+    annotations,
+    doc,
+    name,
+    typeParameters,
+    interfaces,
+    members,
+  };
 }
 
 function parseEnum(cursor: Cursor, head: Head): EnumDeclaration {
@@ -148,7 +168,17 @@ function parseMember(cursor: Cursor): Member {
     const name = parseTypeName(cursor);
     const parameters = parseParameters(cursor);
     const body = parseBodyOrNothing(cursor);
-    return { kind: 'ConstructorDeclaration', start, end: cursor.lastEnd, modifiers, annotations, doc, name, parameters, body };
+    return {
+      kind: 'ConstructorDeclaration',
+      start,
+      end: cursor.lastEnd,
+      modifiers,
+      annotations,
+      doc,
+      name,
+      parameters,
+      body,
+    };
   }
   return parseTypedMember(cursor, head);
 }
@@ -182,7 +212,18 @@ function parseMethod(cursor: Cursor, head: Head, returnType: TypeReference): Met
   const parameters = parseParameters(cursor);
   const body = parseBodyOrNothing(cursor);
   const { start, modifiers, annotations, doc } = head;
-  return { kind: 'MethodDeclaration', start, end: cursor.lastEnd, modifiers, annotations, doc, returnType, name, parameters, body };
+  return {
+    kind: 'MethodDeclaration',
+    start,
+    end: cursor.lastEnd,
+    modifiers,
+    annotations,
+    doc,
+    returnType,
+    name,
+    parameters,
+    body,
+  };
 }
 
 /** An abstract method ends in `;`. That a plain one must have a body is for the checker to say. */
@@ -198,10 +239,21 @@ function parseInterfaceMember(cursor: Cursor): Member {
   const name = cursor.signatures ? cursor.anyWord() : cursor.identifier();
   if (cursor.kind !== Kind.LeftParenthesis) cursor.mismatch(Kind.LeftParenthesis, followedByNothing);
   const parameters = parseParameters(cursor);
-  cursor.expect(Kind.Semicolon, followsMember);
+  cursor.expect(Kind.Semicolon, (kind) => kind !== Kind.LeftBrace && followsMember(kind));
   const { start, modifiers, annotations, doc } = head;
   const end = cursor.lastEnd;
-  return { kind: 'MethodDeclaration', start, end, modifiers, annotations, doc, returnType, name, parameters, body: undefined };
+  return {
+    kind: 'MethodDeclaration',
+    start,
+    end,
+    modifiers,
+    annotations,
+    doc,
+    returnType,
+    name,
+    parameters,
+    body: undefined,
+  };
 }
 
 function parseParameters(cursor: Cursor): Parameter[] {
@@ -245,7 +297,18 @@ function parseProperty(cursor: Cursor, head: Head): PropertyDeclaration {
   } while (cursor.kind !== Kind.RightBrace);
   cursor.at++;
   const { start, modifiers, annotations, doc } = head;
-  return { kind: 'PropertyDeclaration', start, end: cursor.lastEnd, modifiers, annotations, doc, type, name, getter, setter };
+  return {
+    kind: 'PropertyDeclaration',
+    start,
+    end: cursor.lastEnd,
+    modifiers,
+    annotations,
+    doc,
+    type,
+    name,
+    getter,
+    setter,
+  };
 }
 
 function parseAccessor(cursor: Cursor): Accessor {
@@ -255,53 +318,6 @@ function parseAccessor(cursor: Cursor): Accessor {
   cursor.at++;
   const body = parseBodyOrNothing(cursor);
   return { kind: 'Accessor', start, end: cursor.lastEnd, which, modifiers, body };
-}
-
-// ------------------------------------------------------------------------------------- Triggers and anonymous blocks
-
-/** Reads `trigger Name on Object (before insert, …) { … }`. */
-export function parseTriggerDeclaration(cursor: Cursor): TriggerDeclaration {
-  const doc = cursor.docs.get(cursor.at);
-  const start = cursor.start;
-  if (!cursor.take(Kind.Trigger)) cursor.unexpected();
-  const name = cursor.identifier();
-  cursor.expect(Kind.On, startsType);
-  const object = cursor.identifier();
-  cursor.expect(Kind.LeftParenthesis, followedByNothing);
-  const events = [parseTriggerEvent(cursor)];
-  while (cursor.take(Kind.Comma)) events.push(parseTriggerEvent(cursor));
-  cursor.expect(Kind.RightParenthesis, (kind) => kind === Kind.LeftBrace);
-  cursor.expect(Kind.LeftBrace, startsStatement);
-  const body: AnonymousMember[] = [];
-  while (cursor.kind !== Kind.RightBrace) {
-    if (!startsAnonymousMember(cursor.kind)) cursor.mismatch(Kind.RightBrace, followedByNothing);
-    body.push(parseAnonymousMember(cursor));
-  }
-  cursor.at++;
-  return { kind: 'TriggerDeclaration', start, end: cursor.lastEnd, name, object, events, body, doc };
-}
-
-const EVENTS: ReadonlySet<string> = new Set([
-  'before insert',
-  'before update',
-  'before delete',
-  // Salesforce's parser takes it, and its compiler refuses it.
-  'before undelete',
-  'after insert',
-  'after update',
-  'after delete',
-  'after undelete',
-]);
-
-function parseTriggerEvent(cursor: Cursor): TriggerEvent {
-  const start = cursor.start;
-  if (!cursor.isWord('before') && !cursor.isWord('after')) cursor.unexpected();
-  const time = cursor.tokenText();
-  cursor.at++;
-  const name = `${time} ${cursor.tokenText()}`.toLowerCase();
-  if (!EVENTS.has(name)) cursor.unexpected();
-  cursor.at++;
-  return { kind: 'TriggerEvent', start, end: cursor.lastEnd, name: name as TriggerEventName };
 }
 
 export function startsAnonymousMember(kind: number): boolean {

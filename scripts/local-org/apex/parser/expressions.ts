@@ -168,6 +168,7 @@ function isCast(cursor: Cursor): boolean {
   const next = cursor.kinds[after + 1]!;
   if (next === Kind.LeftBracket) return isQueryStart(cursor, after + 2);
   if (next === Kind.Plus || next === Kind.Minus) return isSurelyType(cursor, first, after);
+  if (next === Kind.Increment || next === Kind.Decrement) return startsOperand(cursor.kinds[after + 2]!);
   return startsOperand(next);
 }
 
@@ -234,11 +235,22 @@ function parsePostfix(cursor: Cursor): Expression {
 function parseMember(cursor: Cursor, target: Expression): Expression {
   const safe = cursor.kind === Kind.SafeDot;
   cursor.at++;
-  if (cursor.kind === Kind.Class) return parseClassLiteral(cursor, target);
+  if (cursor.kind === Kind.Class && cursor.peek(1) !== Kind.LeftParenthesis) {
+    if (safe) cursor.unexpected();
+    return parseClassLiteral(cursor, target);
+  }
   const name = cursor.anyWord();
   if (cursor.kind === Kind.LeftParenthesis) {
     const callArguments = parseArguments(cursor);
-    return { kind: 'MethodCall', start: target.start, end: cursor.lastEnd, target, name, safe, arguments: callArguments };
+    return {
+      kind: 'MethodCall',
+      start: target.start,
+      end: cursor.lastEnd,
+      target,
+      name,
+      safe,
+      arguments: callArguments,
+    };
   }
   return { kind: 'FieldAccess', start: target.start, end: name.end, target, name, safe };
 }
@@ -403,7 +415,7 @@ function parseNewArray(cursor: Cursor, start: number, type: TypeReference): Expr
     type.arrayDepth++;
     type.end = cursor.lastEnd;
   }
-  if (cursor.kind !== Kind.LeftBrace) cursor.unexpected();
+  if (cursor.kind !== Kind.LeftBrace) cursor.mismatch(Kind.LeftBrace, followedByNothing);
   return parseListInitializer(cursor, start, type);
 }
 

@@ -1,18 +1,23 @@
-import type { AnonymousBlock, AnonymousMember, SoqlLiteral, SoqlQuery, SoslQuery, TriggerDeclaration, TypeDeclaration } from '../ast.ts';
+import type {
+  AnonymousBlock,
+  AnonymousMember,
+  SoqlLiteral,
+  SoqlQuery,
+  SoslQuery,
+  TriggerDeclaration,
+  TypeDeclaration,
+} from '../ast.ts';
 import { Source } from '../source.ts';
-import { ApexSyntaxError } from '../syntax-error.ts';
 import { Kind } from '../tokens.ts';
 import { Cursor, followedByNothing } from './cursor.ts';
-import {
-  parseAnonymousMember,
-  parseTriggerDeclaration,
-  parseTypeDeclaration,
-  startsAnonymousMember,
-} from './declarations.ts';
+import { parseTypeDeclaration, startsAnonymousMember } from './declarations.ts';
 import { startsDeclarationKind } from './follow.ts';
-import { unescape } from './literals.ts';
+import { parseLooseStatement } from './loose-statement.ts';
 import { parseSoqlQuery } from './soql.ts';
 import { parseSoslQuery } from './sosl.ts';
+import { parseTriggerDeclaration } from './triggers.ts';
+
+export { ApexSyntaxError } from '../syntax-error.ts';
 
 /**
  * The doors of the parser, one for each kind of text. All throw ApexSyntaxError at the first error.
@@ -28,7 +33,7 @@ export function parseCompilationUnit(source: Source): TypeDeclaration {
 /** Reads the content of a `.trigger` file. */
 export function parseTrigger(source: Source): TriggerDeclaration {
   const cursor = new Cursor(source);
-  const unit = withStatementErrors(cursor, () => parseTriggerDeclaration(cursor));
+  const unit = parseTriggerDeclaration(cursor);
   cursor.expect(Kind.EndOfFile, startsDeclarationKind);
   return unit;
 }
@@ -39,7 +44,7 @@ export function parseAnonymous(source: Source): AnonymousBlock {
   const body: AnonymousMember[] = [];
   while (cursor.kind !== Kind.EndOfFile) {
     if (!startsAnonymousMember(cursor.kind)) cursor.unexpected();
-    body.push(withStatementErrors(cursor, () => parseAnonymousMember(cursor)));
+    body.push(parseLooseStatement(cursor));
   }
   return { kind: 'AnonymousBlock', start: 0, end: source.text.length, body };
 }
@@ -76,10 +81,4 @@ function readSearch(text: string, term: SoqlLiteral | undefined): SoslQuery {
   const search = parseSoslQuery(cursor, term);
   if (cursor.kind !== Kind.EndOfFile) cursor.unexpected();
   return search;
-}
-
-void unescape;
-void ApexSyntaxError;
-function withStatementErrors<T>(_cursor: Cursor, parse: () => T): T {
-  return parse();
 }

@@ -71,7 +71,12 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /** `more` answers for escapes that only SOQL knows. */
-export function unescape(cursor: Cursor, start: number, end: number, more?: (letter: string) => string | undefined): string {
+export function unescape(
+  cursor: Cursor,
+  start: number,
+  end: number,
+  more?: (letter: string) => string | undefined,
+): string {
   const raw = cursor.text.slice(start, end);
   let value = '';
   let from = 0;
@@ -94,9 +99,9 @@ function unicode(cursor: Cursor, raw: string, at: number): number {
   if (digits.length === 4 && [...digits].every((digit) => '0123456789abcdefABCDEF'.includes(digit))) {
     return parseInt(digits, 16);
   }
+  const tooFew = digits.length < 4 ? 'Less than four hex digits \\' : '';
   cursor.fail(
-    `Illegal string literal: Invalid string literal '${raw}'. Illegal unicode sequence. ` +
-      `Less than four hex digits \\${raw.slice(at + 1, at + 6)}' in string literal.`,
+    `Illegal string literal: Invalid string literal '${raw}'. Illegal unicode sequence. ${tooFew}${raw}' in string literal.`,
   );
 }
 

@@ -2,7 +2,7 @@ import type { Annotation, AnnotationParameter, Identifier, Modifier, ModifierNam
 import { Kind } from '../tokens.ts';
 import type { Cursor } from './cursor.ts';
 import { parseLiteral } from './literals.ts';
-import { startsType } from './types.ts';
+import { isIdentifierKind, skipType } from './types.ts';
 
 export interface Prefix {
   modifiers: Modifier[];
@@ -40,7 +40,10 @@ function contextualModifier(cursor: Cursor): Modifier | undefined {
     return { kind: 'Modifier', start: first.start, end: second.end, name };
   }
   const next = cursor.peek(1);
-  const goesOn = startsType(next) || next === Kind.At || (next >= Kind.Abstract && next <= Kind.LastModifier);
+  const goesOn =
+    next === Kind.At ||
+    (next >= Kind.Abstract && next <= Kind.LastModifier) ||
+    isIdentifierKind(cursor.kinds[skipType(cursor, cursor.at + 1)] ?? Kind.EndOfFile);
   return goesOn ? plainModifier(cursor) : undefined;
 }
 
@@ -48,31 +51,39 @@ function parseAnnotation(cursor: Cursor): Annotation {
   const start = cursor.start;
   cursor.at++;
   const name = cursor.identifier();
-  const parameters = cursor.kind === Kind.LeftParenthesis ? parseParameters(cursor) : [];
+  const parameters = cursor.kind === Kind.LeftParenthesis ? parseParameters(cursor, cursor.at - 2) : [];
   return { kind: 'Annotation', start, end: cursor.lastEnd, name, parameters };
 }
 
-/** Parameters are parted by blanks; Salesforce refuses commas. A lone string needs no name. */
-function parseParameters(cursor: Cursor): AnnotationParameter[] {
+/**
+ * Parameters are parted by blanks; Salesforce refuses commas. A lone string needs no name.
+ * Whatever is wrong in here, Salesforce's parser gives up the whole annotation and points at its `@`.
+ */
+function parseParameters(cursor: Cursor, at: number): AnnotationParameter[] {
   cursor.at++;
   const parameters: AnnotationParameter[] = [];
-  if (cursor.kind === Kind.String || cursor.kind === Kind.MultilineString) parameters.push(parseParameter(cursor, undefined));
-  else while (cursor.kind !== Kind.RightParenthesis) parameters.push(parseParameter(cursor, parseParameterName(cursor)));
-  if (!cursor.take(Kind.RightParenthesis)) cursor.unexpected();
+  if (cursor.kind === Kind.String || cursor.kind === Kind.MultilineString)
+    parameters.push(parseParameter(cursor, at, undefined));
+  else {
+    while (cursor.kind !== Kind.RightParenthesis)
+      parameters.push(parseParameter(cursor, at, parseParameterName(cursor, at)));
+  }
+  if (!cursor.take(Kind.RightParenthesis)) cursor.unexpected(at);
   return parameters;
 }
 
-function parseParameterName(cursor: Cursor): Identifier {
-  const name = cursor.identifier();
-  if (!cursor.take(Kind.Assign)) cursor.unexpected();
+function parseParameterName(cursor: Cursor, at: number): Identifier {
+  if (!isIdentifierKind(cursor.kind) || cursor.peek(1) !== Kind.Assign) cursor.unexpected(at);
+  const name = cursor.takeIdentifier();
+  cursor.at++;
   return name;
 }
 
-function parseParameter(cursor: Cursor, name: Identifier | undefined): AnnotationParameter {
+function parseParameter(cursor: Cursor, at: number, name: Identifier | undefined): AnnotationParameter {
   const kind = cursor.kind;
   const isValue = kind === Kind.True || kind === Kind.False || kind === Kind.String || kind === Kind.MultilineString;
   // Numbers have no place in any annotation of the platform, but library signatures of ours may carry them.
-  if (!isValue && !(cursor.signatures && kind === Kind.Integer)) cursor.unexpected();
+  if (!isValue && !(cursor.signatures && kind === Kind.Integer)) cursor.unexpected(at);
   const value = parseLiteral(cursor);
   return { kind: 'AnnotationParameter', start: name?.start ?? value.start, end: value.end, name, value };
 }

@@ -3,6 +3,7 @@ import { Kind } from '../tokens.ts';
 import { followedByNothing } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { parseBind, parseSoqlLiteral } from './soql-values.ts';
+import { isIdentifierKind } from './types.ts';
 
 /** Reads `Account.Owner.Name`. */
 export function parseFieldPath(cursor: Cursor): SoqlFieldPath {
@@ -29,8 +30,4 @@ function parseArgument(cursor: Cursor): SoqlFunctionCall['arguments'][number] {
   if (cursor.kind === Kind.Colon) return parseBind(cursor);
   if (!isIdentifierKind(cursor.kind)) return parseSoqlLiteral(cursor, false);
   return cursor.peek(1) === Kind.LeftParenthesis ? parseFunctionCall(cursor) : parseFieldPath(cursor);
-}
-
-export function isIdentifierKind(kind: number): boolean {
-  return kind !== Kind.EndOfFile && kind <= Kind.LastIdentifier;
 }

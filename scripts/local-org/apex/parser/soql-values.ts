@@ -45,7 +45,12 @@ function word(cursor: Cursor, type: SoqlLiteralType): SoqlLiteral {
 
 function parseString(cursor: Cursor, isPattern: boolean, opening: number, closing: number): SoqlLiteral {
   const start = cursor.start;
-  const value = unescape(cursor, start + opening, cursor.ends[cursor.at]! - closing, isPattern ? patternEscape : valueEscape);
+  const value = unescape(
+    cursor,
+    start + opening,
+    cursor.ends[cursor.at]! - closing,
+    isPattern ? patternEscape : valueEscape,
+  );
   cursor.at++;
   return literal(cursor, 'String', start, value);
 }
@@ -69,8 +74,11 @@ export function parseNumberLiteral(cursor: Cursor): SoqlLiteral {
   return literal(cursor, 'Number', start, isNegative ? `-${digits}` : digits);
 }
 
-const DATE = /\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}:\d{2}(\.\d+)?(Z|[+-]\d{2}:?\d{2})?)?(?!\w)/iy;
-const TIME = /\d{2}:\d{2}:\d{2}(\.\d+)?Z?(?!\w)/iy;
+const DAY = '\\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\\d|3[01])';
+const CLOCK = '(?:[01]\\d|2[0-3]):[0-5]\\d:[0-5]\\d(?:\\.\\d+)?';
+const ZONE = '(?:Z|[+-]\\d{2}:?\\d{2})';
+const DATE = new RegExp(`${DAY}(T${CLOCK}${ZONE})?(?!\\w)`, 'iy');
+const TIME = new RegExp(`${CLOCK}${ZONE}(?!\\w)`, 'iy');
 
 /** A date is many tokens to the lexer, so it is read from the text, and the tokens in it are passed over. */
 function parseDate(cursor: Cursor): SoqlLiteral | undefined {
@@ -81,21 +89,38 @@ function parseDate(cursor: Cursor): SoqlLiteral | undefined {
   const pattern = next === Kind.Minus ? DATE : TIME;
   pattern.lastIndex = start;
   const match = pattern.exec(cursor.text);
-  if (match === null) return next === Kind.Minus ? refuseDate(cursor) : undefined;
+  if (match === null) return refuseDate(cursor);
   const end = start + match[0].length;
-  while (cursor.starts[cursor.at]! < end && cursor.kind !== Kind.EndOfFile) cursor.at++;
+  while (cursor.start < end && cursor.kind !== Kind.EndOfFile) cursor.at++;
   const type = next === Kind.Colon ? 'Time' : match[1] === undefined ? 'Date' : 'DateTime';
   return { kind: 'SoqlLiteral', start, end, type, value: match[0], n: undefined };
 }
 
-function refuseDate(cursor: Cursor): never {
-  const text = /\d+-\d+/y;
-  text.lastIndex = cursor.start;
-  const shown = text.exec(cursor.text)?.[0] ?? cursor.tokenText();
-  return cursor.fail(
-    `Invalid Date '${shown}'. If you are trying to do subtraction adding spaces around the '-' sign(s) will help. ` +
-      'Apex dates must be in the format: yyyy-MM-dd',
-  );
+const DAY_RULE = 'YYYY must be a year (AD) 0001-9999. mm must be a month 01-12. DD must be a day 01-31.';
+const CLOCK_RULE =
+  'HH must be 00-23, MM must be 00-59, and SS must be 00-59. .NNN is optional and is the milliseconds within the second ' +
+  '000-999. OFFSET is the timezone offset and has an optional + or - followed by HHMM or HH:MM.';
+
+/** Undefined where it is not meant as a date at all: `20-1`. */
+function refuseDate(cursor: Cursor): undefined {
+  const pattern = /\d+(?:-\d+){0,2}(T?[\d:.]*)/iy;
+  pattern.lastIndex = cursor.start;
+  const match = pattern.exec(cursor.text);
+  if (match === null || /^\d+-/.test(match[0]) !== /^\d{4}-/.test(match[0])) return undefined;
+  const shown = match[0];
+  if (!shown.includes('-')) {
+    cursor.fail(`Invalid Time '${shown}'. Apex times must be of the form HH:MM:SS.NNNzOFFSET. ${CLOCK_RULE}`);
+  }
+  if (/T/i.test(shown)) {
+    const form = 'YYYY-mm-DDtHH:MM:SS.NNNzOFFSET';
+    cursor.fail(`Invalid DateTime '${shown}'. Apex DateTimes must be of the form ${form}. ${DAY_RULE} ${CLOCK_RULE}`);
+  }
+  // Salesforce's lexer stops at the digit that no month or day can have.
+  const valid = /\d{4}-(?:0[1-9]|1[0-2])-\d+|\d{4}-\d/y;
+  valid.lastIndex = cursor.start;
+  const part = valid.exec(cursor.text)?.[0] ?? shown;
+  const hint = "If you are trying to do subtraction adding spaces around the '-' sign(s) will help.";
+  return cursor.fail(`Invalid Date '${part}'. ${hint} Apex dates must be of the form YYYY-mm-DD. ${DAY_RULE}`);
 }
 
 /** `USD5000` or `USD500.25`. */

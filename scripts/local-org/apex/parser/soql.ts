@@ -18,9 +18,10 @@ import { Kind } from '../tokens.ts';
 import { followedByNothing } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
 import { followsExpression } from './follow.ts';
-import { isIdentifierKind, parseFieldPath, parseFunctionCall } from './soql-fields.ts';
+import { parseFieldPath, parseFunctionCall } from './soql-fields.ts';
 import { parseBind, parseNumberLiteral } from './soql-values.ts';
 import { parseCondition, parseWith } from './soql-where.ts';
+import { isIdentifierKind } from './types.ts';
 
 /** SOQL, clause by clause in the one order that it allows. Its words are reserved only where a clause may begin. */
 export function parseSoqlExpression(cursor: Cursor): Expression {
@@ -66,13 +67,13 @@ export function parseSoqlQuery(cursor: Cursor): SoqlQuery {
   };
 }
 
-/** FOR, UPDATE and ALL ROWS. Salesforce's clients write them in either order, so both are taken. */
+/** FOR and UPDATE, or ALL ROWS: deleted rows cannot be locked, nor viewed. */
 function parseOptions(cursor: Cursor): Pick<SoqlQuery, 'for' | 'update' | 'allRows'> {
   const options: Pick<SoqlQuery, 'for' | 'update' | 'allRows'> = { for: [], update: [], allRows: false };
   for (;;) {
-    if (cursor.kind === Kind.For) options.for.push(parseFor(cursor));
+    if (cursor.kind === Kind.For && options.for.length === 0 && !options.allRows) options.for.push(parseFor(cursor));
     else if (cursor.kind === Kind.Update) options.update.push(...parseUpdate(cursor));
-    else if (!options.allRows && cursor.isWord('all')) {
+    else if (!options.allRows && options.for.length === 0 && cursor.isWord('all')) {
       cursor.at++;
       cursor.expectWord('rows');
       options.allRows = true;
@@ -117,7 +118,8 @@ export function parseSelectList(cursor: Cursor): SoqlSelectItem[] {
 
 function parseSelectItem(cursor: Cursor): SoqlSelectItem {
   if (cursor.kind === Kind.LeftParenthesis) return parseSubquery(cursor);
-  if (cursor.isWord('typeof') && isIdentifierKind(cursor.peek(1)) && cursor.peek(2) !== Kind.From) return parseTypeof(cursor);
+  if (cursor.isWord('typeof') && isIdentifierKind(cursor.peek(1)) && cursor.peek(2) !== Kind.From)
+    return parseTypeof(cursor);
   if (cursor.peek(1) === Kind.LeftParenthesis && isIdentifierKind(cursor.kind)) return parseSelectFunction(cursor);
   const path = parseFieldPath(cursor);
   const alias = parseAlias(cursor);

@@ -1,4 +1,12 @@
-import type { Expression, SoqlBind, SoqlDataCategoryFilter, SoqlLiteral, SoslQuery, SoslReturning, SoslWith } from '../ast.ts';
+import type {
+  Expression,
+  SoqlBind,
+  SoqlDataCategoryFilter,
+  SoqlLiteral,
+  SoslQuery,
+  SoslReturning,
+  SoslWith,
+} from '../ast.ts';
 import { Kind } from '../tokens.ts';
 import { followedByNothing } from './cursor.ts';
 import type { Cursor } from './cursor.ts';

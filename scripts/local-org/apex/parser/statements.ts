@@ -17,7 +17,7 @@ import type { Cursor } from './cursor.ts';
 import { parseArguments, parseExpression, startsExpression } from './expressions.ts';
 import { followsMember, followsStatement } from './follow.ts';
 import { parseAnnotationsAndModifiers } from './modifiers.ts';
-import { parseType, skipType } from './types.ts';
+import { isIdentifierKind, parseType, skipType } from './types.ts';
 
 /** Statements: one look at the first token decides; only a declaration needs to look past a type. */
 export function parseBlock(cursor: Cursor): Block {
@@ -25,11 +25,16 @@ export function parseBlock(cursor: Cursor): Block {
   cursor.expect(Kind.LeftBrace, followsStatement);
   const statements: Statement[] = [];
   while (cursor.kind !== Kind.RightBrace) {
-    if (!startsStatement(cursor.kind)) cursor.mismatch(Kind.RightBrace, followsMember);
+    if (!startsStatement(cursor.kind) || isBareTrigger(cursor)) cursor.mismatch(Kind.RightBrace, followsMember);
     statements.push(parseStatement(cursor));
   }
   cursor.at++;
   return { kind: 'Block', start, end: cursor.lastEnd, statements };
+}
+
+/** `Trigger` is a name only before a dot. */
+export function isBareTrigger(cursor: Cursor): boolean {
+  return cursor.kind === Kind.Trigger && cursor.peek(1) !== Kind.Dot;
 }
 
 export function startsStatement(kind: number): boolean {
@@ -81,8 +86,7 @@ export function parseStatement(cursor: Cursor): Statement {
 }
 
 function parseDeclarationOrExpression(cursor: Cursor): Statement {
-  if (startsModifiers(cursor)) return parseLocalDeclaration(cursor);
-  if (isDeclaration(cursor, Kind.Semicolon)) return parseLocalDeclaration(cursor);
+  if (isDeclaration(cursor, Kind.Semicolon) || startsModifiers(cursor)) return parseLocalDeclaration(cursor);
   if (isRunAs(cursor)) return parseRunAs(cursor);
   const start = cursor.start;
   const expression = parseExpression(cursor);
@@ -100,8 +104,7 @@ function startsModifiers(cursor: Cursor): boolean {
 export function isDeclaration(cursor: Cursor, end: number): boolean {
   const after = skipType(cursor, cursor.at);
   if (after < 0) return false;
-  const name = cursor.kinds[after]!;
-  if (name === Kind.EndOfFile || name > Kind.LastIdentifier) return false;
+  if (!isIdentifierKind(cursor.kinds[after]!)) return false;
   const next = cursor.kinds[after + 1]!;
   return next === Kind.Assign || next === end || next === Kind.Comma;
 }
@@ -128,6 +131,7 @@ const MISSING_BEFORE: ReadonlySet<number> = new Set([
   Kind.Limit,
   Kind.Or,
   Kind.Using,
+  Kind.InstanceOf,
 ]);
 
 function refuseEnd(cursor: Cursor): never {
@@ -141,11 +145,21 @@ function refuseEnd(cursor: Cursor): never {
 
 export function parseLocalDeclaration(cursor: Cursor): LocalVariableDeclaration {
   const start = cursor.start;
+  const first = cursor.at;
   const { modifiers, annotations } = parseAnnotationsAndModifiers(cursor);
+  if (!isDeclaration(cursor, Kind.Semicolon) && !isUnfinishedDeclaration(cursor)) cursor.unexpected(first);
   const type = parseType(cursor);
   const declarators = parseDeclarators(cursor);
   endStatement(cursor);
   return { kind: 'LocalVariableDeclaration', start, end: cursor.lastEnd, modifiers, annotations, type, declarators };
+}
+
+/** After modifiers nothing but a declaration can come, whatever stands in place of its semicolon. */
+function isUnfinishedDeclaration(cursor: Cursor): boolean {
+  const after = skipType(cursor, cursor.at);
+  if (after < 0 || !isIdentifierKind(cursor.kinds[after]!)) return false;
+  const next = cursor.kinds[after + 1]!;
+  return next !== Kind.LeftParenthesis && next !== Kind.LeftBrace;
 }
 
 /** `a = 1, b`, without the semicolon. */
@@ -217,7 +231,7 @@ function parseFor(cursor: Cursor): Statement {
   const initializer = parseForInitializer(cursor);
   const condition = cursor.kind === Kind.Semicolon ? undefined : parseExpression(cursor);
   cursor.expect(Kind.Semicolon, startsExpression);
-  const updates = cursor.kind === Kind.RightParenthesis ? [] : [parseExpression(cursor)];
+  const updates = startsExpression(cursor.kind) ? [parseExpression(cursor)] : [];
   cursor.expect(Kind.RightParenthesis, followsCondition);
   const body = parseLoopBody(cursor);
   return { kind: 'ForStatement', start, end: cursor.lastEnd, initializer, condition, updates, body };
@@ -226,8 +240,7 @@ function parseFor(cursor: Cursor): Statement {
 function isForEach(cursor: Cursor): boolean {
   const after = skipType(cursor, cursor.at);
   if (after < 0 || cursor.kinds[after + 1] !== Kind.Colon) return false;
-  const name = cursor.kinds[after]!;
-  return name !== Kind.EndOfFile && name <= Kind.LastIdentifier;
+  return isIdentifierKind(cursor.kinds[after]!);
 }
 
 function parseForEach(cursor: Cursor, start: number): Statement {
@@ -253,6 +266,7 @@ function parseForInitializer(cursor: Cursor): LocalVariableDeclaration | Express
   if (cursor.kind !== Kind.Semicolon) {
     do expressions.push(parseExpression(cursor));
     while (cursor.take(Kind.Comma));
+    if (cursor.peek(0) === Kind.Colon) cursor.unexpected();
   }
   cursor.expect(Kind.Semicolon, startsExpression);
   return expressions;
@@ -391,9 +405,9 @@ function parseWhen(cursor: Cursor): WhenClause {
 function parseWhenType(cursor: Cursor): TypeReference | undefined {
   const after = skipType(cursor, cursor.at);
   if (after < 0) return undefined;
-  const name = cursor.kinds[after]!;
-  const isName = name !== Kind.EndOfFile && name <= Kind.LastIdentifier;
-  return isName && cursor.kinds[after + 1] === Kind.LeftBrace ? parseType(cursor) : undefined;
+  return isIdentifierKind(cursor.kinds[after]!) && cursor.kinds[after + 1] === Kind.LeftBrace
+    ? parseType(cursor)
+    : undefined;
 }
 
 function parseWhenValues(cursor: Cursor): Expression[] {

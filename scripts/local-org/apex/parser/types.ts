@@ -16,7 +16,7 @@ export function parseType(cursor: Cursor): TypeReference {
 
 /** The same without `[]`, which after `new` may hold a size. */
 export function parseTypeName(cursor: Cursor): TypeReference {
-  if (!startsType(cursor.kind)) cursor.unexpected();
+  if (!startsType(cursor.kind) || isBareCollection(cursor, cursor.at)) cursor.unexpected();
   const start = cursor.start;
   const names: Identifier[] = [cursor.takeIdentifier()];
   while (cursor.kind === Kind.Dot) {
@@ -46,8 +46,8 @@ export function startsType(kind: number): boolean {
 export function skipType(cursor: Cursor, index: number): number {
   const kinds = cursor.kinds;
   let kind = kinds[index]!;
-  if (!startsType(kind)) return -1;
-  index++;
+  if (!startsType(kind) || isBareCollection(cursor, index)) return -1;
+  const first = index++;
   while (kinds[index] === Kind.Dot) {
     kind = kinds[index + 1]!;
     if (kind === Kind.EndOfFile || kind > Kind.LastReserved) return -1;
@@ -56,6 +56,8 @@ export function skipType(cursor: Cursor, index: number): number {
   if (kinds[index] === Kind.Less) {
     index = skipTypeArguments(cursor, index + 1);
     if (index < 0) return -1;
+    // `List<A>[]` is no type to Salesforce's parser.
+    if (kinds[first + 1] === Kind.Less && isCollection(kinds[first]!)) return index;
   }
   while (kinds[index] === Kind.LeftBracket && kinds[index + 1] === Kind.RightBracket) index += 2;
   return index;
@@ -70,4 +72,20 @@ function skipTypeArguments(cursor: Cursor, index: number): number {
     if (kinds[index] !== Kind.Comma) return -1;
     index++;
   }
+}
+
+function isCollection(kind: number): boolean {
+  return kind === Kind.List || kind === Kind.Map || kind === Kind.Set;
+}
+
+/** `List`, `Map` and `Set` are types only with what they hold; library signatures declare them and may use them bare. */
+function isBareCollection(cursor: Cursor, index: number): boolean {
+  if (!isCollection(cursor.kinds[index]!) || cursor.signatures) return false;
+  const next = cursor.kinds[index + 1];
+  return next !== Kind.Less && next !== Kind.Dot;
+}
+
+/** A name that may be declared: no reserved word. */
+export function isIdentifierKind(kind: number): boolean {
+  return kind !== Kind.EndOfFile && kind <= Kind.LastIdentifier;
 }
