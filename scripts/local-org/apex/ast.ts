@@ -789,6 +789,8 @@ export interface SoqlLiteral extends NodeBase {
 export interface SoqlBind extends NodeBase {
   kind: 'SoqlBind';
   expression: Expression;
+  /** Emitter: the number of the bind in source order, which the thunk of host().query takes; absent in dynamic SOQL. */
+  index?: number;
 }
 
 export interface SoqlList extends NodeBase {

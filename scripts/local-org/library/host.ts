@@ -20,6 +20,11 @@ export interface CallSite {
   readonly sharing: Sharing;
   readonly isTrigger: boolean;
   readonly isTest: boolean;
+  /**
+   * Dynamic SOQL only (Database.query, countQuery, getQueryLocator, getCursor): the caller's variables by the text
+   * after the colon, such as `ids` or `filter.names`. Throws QueryException for a variable that is not there.
+   */
+  readonly binds?: (name: string) => ApexValue;
 }
 
 export type DmlOperation = 'insert' | 'update' | 'upsert' | 'delete' | 'undelete';

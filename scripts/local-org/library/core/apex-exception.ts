@@ -32,6 +32,14 @@ export class ApexException extends Error {
     this.apexCause = messageOrCause instanceof ApexException ? messageOrCause : (cause ?? null);
   }
 
+  /** What an emitted constructor calls for `super(…)`: the same four forms as the constructor. */
+  $c$(messageOrCause?: string | ApexException | null, cause?: ApexException | null): this {
+    if (messageOrCause instanceof ApexException) this.apexCause = messageOrCause;
+    else if (messageOrCause !== undefined) this.setMessage(messageOrCause);
+    if (cause !== undefined) this.apexCause = cause;
+    return this;
+  }
+
   getMessage(): string {
     return this.apexMessage ?? 'Script-thrown exception';
   }

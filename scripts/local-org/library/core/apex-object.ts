@@ -18,6 +18,16 @@ export class ApexObject {
   toString(): string {
     return objectText(this);
   }
+
+  /** A copy of the object that shares what its fields hold. */
+  clone(): this {
+    return Object.assign(Object.create(Object.getPrototypeOf(this) as object), this) as this;
+  }
+
+  /** The constructor that every chain of constructors ends in. */
+  $c$(): this {
+    return this;
+  }
 }
 
 /** Tells whether a class brings its own `equals`: then `==`, sets and maps ask it. */
