@@ -101,6 +101,12 @@ export class Cursor {
     return this.takeIdentifier();
   }
 
+  /** The name of a class or trigger, which has no dots. */
+  undottedName(): Identifier {
+    if (this.dottedEnd(this.at) > this.at + 1) this.fail("Unexpected token '.'.");
+    return this.identifier();
+  }
+
   /** Any word: after a dot nothing is reserved. */
   anyWord(): Identifier {
     const kind = this.kinds[this.at]!;
@@ -116,22 +122,46 @@ export class Cursor {
   }
 
   tokenText(index = this.at): string {
-    if (this.kinds[index] === Kind.EndOfFile) return '<EOF>';
+    const kind = this.kinds[index]!;
+    if (kind === Kind.EndOfFile) return '<EOF>';
     const text = this.text.slice(this.starts[index]!, this.ends[index]!);
     // Salesforce names a string by what is in it.
-    return this.kinds[index] === Kind.String ? text.slice(1, -1) : text;
+    return kind === Kind.String ? text.slice(1, -1) : text;
+  }
+
+  /** What errors call a token: to Salesforce's lexer a name with dots in it is a single one. */
+  private shownText(index: number): string {
+    const last = this.dottedEnd(index) - 1;
+    return last <= index ? this.tokenText(index) : this.text.slice(this.starts[index]!, this.ends[last]!);
+  }
+
+  /** The index after a name and the dots and words that follow it without a blank. */
+  dottedEnd(index: number): number {
+    const kind = this.kinds[index]!;
+    if (kind === Kind.EndOfFile || kind > Kind.LastReserved) return index + 1;
+    let end = index + 1;
+    while (this.kinds[end] === Kind.Dot && this.isAdjacent(end) && this.isAdjacent(end + 1)) {
+      if (this.kinds[end + 1]! > Kind.LastReserved || this.kinds[end + 1] === Kind.EndOfFile) break;
+      end += 2;
+    }
+    return end;
+  }
+
+  private isAdjacent(index: number): boolean {
+    return this.starts[index] === this.ends[index - 1];
   }
 
   unexpected(index = this.at): never {
-    this.fail(`Unexpected token '${this.tokenText(index)}'.`, index);
+    this.fail(`Unexpected token '${this.shownText(index)}'.`, index);
   }
 
   mismatch(kind: number, follow: Follow): never {
-    this.fail(this.mismatchText(KIND_TEXT[kind]!, this.kinds[this.at + 1] === kind && this.kind !== 0, follow));
+    const next = this.dottedEnd(this.at);
+    this.fail(this.mismatchText(KIND_TEXT[kind]!, this.kinds[next] === kind && this.kind !== Kind.EndOfFile, follow));
   }
 
   private mismatchText(wanted: string, isNext: boolean, follow: Follow): string {
-    const found = this.tokenText();
+    const found = this.shownText(this.at);
     if (isNext) return `Extra '${wanted}', at '${found}'.`;
     if (follow(this.kind)) return `Missing '${wanted}' at '${found}'`;
     return `Expecting '${wanted}' but was: '${found}'`;

@@ -14,6 +14,7 @@ import type {
   TypeDeclaration,
   TypeReference,
 } from '../ast.ts';
+import { ApexSyntaxError } from '../syntax-error.ts';
 import { Kind } from '../tokens.ts';
 import { followedByNothing } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
@@ -32,10 +33,30 @@ function parseHead(cursor: Cursor): Head {
   return { start, modifiers, annotations, doc };
 }
 
+/**
+ * The same within a class. Where an annotation has an error, Salesforce's parser takes the member for no member at all,
+ * and points at its `@`.
+ */
+function parseMemberHead(cursor: Cursor): Head {
+  try {
+    return parseHead(cursor);
+  } catch (error) {
+    if (error instanceof ApexSyntaxError) {
+      while (cursor.kind !== Kind.At) cursor.at--;
+      cursor.unexpected();
+    }
+    throw error;
+  }
+}
+
 /** Reads a class, an interface, or an enum with all that is before it. */
 export function parseTypeDeclaration(cursor: Cursor): TypeDeclaration {
   const head = parseHead(cursor);
-  return parseTypeAfterHead(cursor, head) ?? cursor.unexpected();
+  const type = parseTypeAfterHead(cursor, head);
+  if (type !== undefined) return type;
+  // Only a class can have a sharing mode, so that is where Salesforce's parser gave up.
+  const isSharing = head.modifiers.at(-1)?.name.endsWith(' sharing') ?? false;
+  return cursor.unexpected(isSharing ? cursor.at - 2 : cursor.at);
 }
 
 function parseTypeAfterHead(cursor: Cursor, head: Head): TypeDeclaration | undefined {
@@ -115,7 +136,7 @@ function parseEnum(cursor: Cursor, head: Head): EnumDeclaration {
 
 /** The library has classes whose names are reserved: List, Map, Trigger. */
 function parseTypeName(cursor: Cursor): Identifier {
-  return cursor.signatures ? cursor.anyWord() : cursor.identifier();
+  return cursor.signatures ? cursor.anyWord() : cursor.undottedName();
 }
 
 function parseTypeParameters(cursor: Cursor): Identifier[] {
@@ -155,7 +176,7 @@ function startsMember(cursor: Cursor): boolean {
 }
 
 function parseMember(cursor: Cursor): Member {
-  const head = parseHead(cursor);
+  const head = parseMemberHead(cursor);
   const type = parseTypeAfterHead(cursor, head);
   if (type !== undefined) return type;
   const { start, modifiers, annotations, doc } = head;
@@ -165,7 +186,7 @@ function parseMember(cursor: Cursor): Member {
     return { kind: 'InitializerBlock', start, end: cursor.lastEnd, modifiers, annotations, doc, isStatic, body };
   }
   if (cursor.peek(1) === Kind.LeftParenthesis && (startsType(cursor.kind) || cursor.signatures)) {
-    const name = parseTypeName(cursor);
+    const name = cursor.takeIdentifier();
     const parameters = parseParameters(cursor);
     const body = parseBodyOrNothing(cursor);
     return {
@@ -189,7 +210,7 @@ function parseTypedMember(cursor: Cursor, head: Head): Member {
   const next = after < 0 ? Kind.EndOfFile : cursor.kinds[after + 1]!;
   if (next === Kind.LeftParenthesis) return parseMethod(cursor, head, parseType(cursor));
   if (next === Kind.LeftBrace) return parseProperty(cursor, head);
-  if (!isDeclaration(cursor, Kind.Semicolon)) refuseMember(cursor, after);
+  if (!isDeclaration(cursor, Kind.Semicolon)) refuseMember(cursor);
   const type = parseType(cursor);
   const declarators = parseDeclarators(cursor);
   cursor.expect(Kind.Semicolon, followsMember);
@@ -197,13 +218,11 @@ function parseTypedMember(cursor: Cursor, head: Head): Member {
   return { kind: 'FieldDeclaration', start, end: cursor.lastEnd, modifiers, annotations, doc, type, declarators };
 }
 
-function refuseMember(cursor: Cursor, after: number): never {
-  if (after > 0) cursor.at = after;
-  else {
-    if (!startsType(cursor.kind)) cursor.unexpected();
-    // No type to be read: Salesforce points behind the first name.
-    cursor.at++;
-  }
+/** Whatever is wrong, Salesforce points behind the first name. */
+function refuseMember(cursor: Cursor): never {
+  if (!startsType(cursor.kind)) cursor.unexpected();
+  cursor.at++;
+  while (cursor.kind === Kind.Dot && cursor.peek(1) <= Kind.LastReserved) cursor.at += 2;
   return cursor.unexpected();
 }
 
@@ -237,7 +256,9 @@ function parseInterfaceMember(cursor: Cursor): Member {
   const head = parseHead(cursor);
   const returnType = parseType(cursor);
   const name = cursor.signatures ? cursor.anyWord() : cursor.identifier();
-  if (cursor.kind !== Kind.LeftParenthesis) cursor.mismatch(Kind.LeftParenthesis, followedByNothing);
+  if (cursor.kind !== Kind.LeftParenthesis) {
+    cursor.mismatch(Kind.LeftParenthesis, (kind) => kind === Kind.RightParenthesis || startsType(kind));
+  }
   const parameters = parseParameters(cursor);
   cursor.expect(Kind.Semicolon, (kind) => kind !== Kind.LeftBrace && followsMember(kind));
   const { start, modifiers, annotations, doc } = head;
@@ -294,6 +315,7 @@ function parseProperty(cursor: Cursor, head: Head): PropertyDeclaration {
     const accessor = parseAccessor(cursor);
     if (accessor.which === 'get') getter = accessor;
     else setter = accessor;
+    if (!startsAccessor(cursor)) cursor.mismatch(Kind.RightBrace, followsMember);
   } while (cursor.kind !== Kind.RightBrace);
   cursor.at++;
   const { start, modifiers, annotations, doc } = head;
@@ -311,9 +333,19 @@ function parseProperty(cursor: Cursor, head: Head): PropertyDeclaration {
   };
 }
 
+/** An accessor, or the end: the next member must not be taken for one when the brace is missing. */
+function startsAccessor(cursor: Cursor): boolean {
+  let index = cursor.at;
+  while (cursor.kinds[index]! >= Kind.Abstract && cursor.kinds[index]! <= Kind.LastModifier) index++;
+  const kind = cursor.kinds[index]!;
+  const isEnd = index === cursor.at ? kind === Kind.RightBrace : kind === Kind.LeftBrace || kind === Kind.Semicolon;
+  return isEnd || kind === Kind.Get || kind === Kind.Set;
+}
+
 function parseAccessor(cursor: Cursor): Accessor {
   const start = cursor.start;
   const { modifiers } = parseAnnotationsAndModifiers(cursor);
+  if (modifiers.length > 0 && followsParameters(cursor.kind)) cursor.fail(`Missing 'SET' at '${cursor.tokenText()}'`);
   const which = cursor.kind === Kind.Get ? 'get' : cursor.kind === Kind.Set ? 'set' : cursor.unexpected();
   cursor.at++;
   const body = parseBodyOrNothing(cursor);

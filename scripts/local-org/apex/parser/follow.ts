@@ -21,6 +21,24 @@ export function followsExpression(kind: number): boolean {
   );
 }
 
+/** Whether a token of this kind may stand after `[SELECT …]`. */
+export function followsQuery(kind: number): boolean {
+  return kind !== Kind.Colon && followsExpression(kind);
+}
+
+/** Whether a token of this kind may stand after a parenthesis that closes within a query. */
+export function followsNestedQuery(kind: number): boolean {
+  return (
+    kind === Kind.RightBracket ||
+    kind === Kind.RightParenthesis ||
+    kind === Kind.Comma ||
+    kind === Kind.From ||
+    kind === Kind.And ||
+    kind === Kind.Or ||
+    kind === Kind.Limit
+  );
+}
+
 /** Whether a token of this kind may stand after a complete statement. */
 export function followsStatement(kind: number): boolean {
   return (

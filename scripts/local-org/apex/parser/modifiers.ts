@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationParameter, Identifier, Modifier, ModifierName } from '../ast.ts';
 import { Kind } from '../tokens.ts';
 import type { Cursor } from './cursor.ts';
+import { startsDeclarationKind } from './follow.ts';
 import { parseLiteral } from './literals.ts';
 import { isIdentifierKind, skipType } from './types.ts';
 
@@ -51,39 +52,36 @@ function parseAnnotation(cursor: Cursor): Annotation {
   const start = cursor.start;
   cursor.at++;
   const name = cursor.identifier();
-  const parameters = cursor.kind === Kind.LeftParenthesis ? parseParameters(cursor, cursor.at - 2) : [];
+  const parameters = cursor.kind === Kind.LeftParenthesis ? parseParameters(cursor) : [];
   return { kind: 'Annotation', start, end: cursor.lastEnd, name, parameters };
 }
 
-/**
- * Parameters are parted by blanks; Salesforce refuses commas. A lone string needs no name.
- * Whatever is wrong in here, Salesforce's parser gives up the whole annotation and points at its `@`.
- */
-function parseParameters(cursor: Cursor, at: number): AnnotationParameter[] {
+/** Parameters are parted by blanks; Salesforce refuses commas. A lone string needs no name. */
+function parseParameters(cursor: Cursor): AnnotationParameter[] {
   cursor.at++;
   const parameters: AnnotationParameter[] = [];
-  if (cursor.kind === Kind.String || cursor.kind === Kind.MultilineString)
-    parameters.push(parseParameter(cursor, at, undefined));
+  if (isString(cursor.kind)) parameters.push(parseParameter(cursor, undefined));
   else {
-    while (cursor.kind !== Kind.RightParenthesis)
-      parameters.push(parseParameter(cursor, at, parseParameterName(cursor, at)));
+    while (isIdentifierKind(cursor.kind)) {
+      const name = cursor.takeIdentifier();
+      cursor.expect(Kind.Assign, isString);
+      parameters.push(parseParameter(cursor, name));
+    }
+    if (parameters.length === 0 && cursor.kind !== Kind.RightParenthesis) cursor.unexpected();
   }
-  if (!cursor.take(Kind.RightParenthesis)) cursor.unexpected(at);
+  cursor.expect(Kind.RightParenthesis, startsDeclarationKind);
   return parameters;
 }
 
-function parseParameterName(cursor: Cursor, at: number): Identifier {
-  if (!isIdentifierKind(cursor.kind) || cursor.peek(1) !== Kind.Assign) cursor.unexpected(at);
-  const name = cursor.takeIdentifier();
-  cursor.at++;
-  return name;
+function isString(kind: number): boolean {
+  return kind === Kind.String || kind === Kind.MultilineString;
 }
 
-function parseParameter(cursor: Cursor, at: number, name: Identifier | undefined): AnnotationParameter {
+function parseParameter(cursor: Cursor, name: Identifier | undefined): AnnotationParameter {
   const kind = cursor.kind;
-  const isValue = kind === Kind.True || kind === Kind.False || kind === Kind.String || kind === Kind.MultilineString;
+  const isValue = kind === Kind.True || kind === Kind.False || isString(kind);
   // Numbers have no place in any annotation of the platform, but library signatures of ours may carry them.
-  if (!isValue && !(cursor.signatures && kind === Kind.Integer)) cursor.unexpected(at);
+  if (!isValue && !(cursor.signatures && kind === Kind.Integer)) cursor.unexpected();
   const value = parseLiteral(cursor);
   return { kind: 'AnnotationParameter', start: name?.start ?? value.start, end: value.end, name, value };
 }

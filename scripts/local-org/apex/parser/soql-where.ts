@@ -11,6 +11,7 @@ import type {
 import { Kind } from '../tokens.ts';
 import { followedByNothing } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
+import { followsNestedQuery } from './follow.ts';
 import { parseFieldPath, parseFunctionCall } from './soql-fields.ts';
 import { parseBind, parseSoqlLiteral } from './soql-values.ts';
 import { parseSoqlQuery } from './soql.ts';
@@ -39,7 +40,7 @@ function parseOperand(cursor: Cursor): SoqlCondition {
 function parseParenthesized(cursor: Cursor): SoqlCondition {
   const start = cursor.lastEnd - 1;
   const condition = parseCondition(cursor);
-  cursor.expect(Kind.RightParenthesis, (kind) => kind === Kind.RightBracket);
+  cursor.expect(Kind.RightParenthesis, followsNestedQuery);
   // With its parentheses: a NOT within them no longer takes the rest.
   if (condition.kind !== 'SoqlNot') return { ...condition, start, end: cursor.lastEnd };
   return { kind: 'SoqlLogical', start, end: cursor.lastEnd, operator: 'and', operands: [condition] };
@@ -88,7 +89,7 @@ function parseRight(cursor: Cursor, operator: SoqlComparisonOperator): SoqlValue
   const start = cursor.start;
   cursor.at++;
   const query = parseSoqlQuery(cursor);
-  cursor.expect(Kind.RightParenthesis, (kind) => kind === Kind.RightBracket);
+  cursor.expect(Kind.RightParenthesis, followsNestedQuery);
   return { kind: 'SoqlSemiJoin', start, end: cursor.lastEnd, query };
 }
 
@@ -98,7 +99,7 @@ export function parseList(cursor: Cursor): SoqlList {
   const values: SoqlList['values'] = [];
   do values.push(cursor.kind === Kind.Colon ? parseBind(cursor) : parseSoqlLiteral(cursor, false));
   while (cursor.take(Kind.Comma));
-  cursor.expect(Kind.RightParenthesis, (kind) => kind === Kind.RightBracket);
+  cursor.expect(Kind.RightParenthesis, followsNestedQuery);
   return { kind: 'SoqlList', start, end: cursor.lastEnd, values };
 }
 

@@ -17,7 +17,7 @@ import type {
 import { Kind } from '../tokens.ts';
 import { followedByNothing } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import { followsExpression } from './follow.ts';
+import { followsNestedQuery, followsQuery } from './follow.ts';
 import { parseFieldPath, parseFunctionCall } from './soql-fields.ts';
 import { parseBind, parseNumberLiteral } from './soql-values.ts';
 import { parseCondition, parseWith } from './soql-where.ts';
@@ -28,7 +28,7 @@ export function parseSoqlExpression(cursor: Cursor): Expression {
   const start = cursor.start;
   cursor.at++;
   const query = parseSoqlQuery(cursor);
-  cursor.expect(Kind.RightBracket, followsExpression);
+  cursor.expect(Kind.RightBracket, followsQuery);
   return { kind: 'SoqlExpression', start, end: cursor.lastEnd, query };
 }
 
@@ -153,7 +153,7 @@ function parseSubquery(cursor: Cursor): SoqlSubquery {
   const start = cursor.start;
   cursor.at++;
   const query = parseSoqlQuery(cursor);
-  cursor.expect(Kind.RightParenthesis, (kind) => kind === Kind.From || kind === Kind.Comma);
+  cursor.expect(Kind.RightParenthesis, followsNestedQuery);
   const alias = parseAlias(cursor);
   return { kind: 'SoqlSubquery', start, end: cursor.lastEnd, query, alias };
 }

@@ -10,7 +10,7 @@ import type {
 import { Kind } from '../tokens.ts';
 import { followedByNothing } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
-import { followsExpression } from './follow.ts';
+import { followsQuery } from './follow.ts';
 import { parseBind, parseSoqlLiteral } from './soql-values.ts';
 import { parseCondition, parseDataCategories, parseList } from './soql-where.ts';
 import { parseNumber, parseOrderBy, parseSelectList, parseUpdate } from './soql.ts';
@@ -20,7 +20,7 @@ export function parseSoslExpression(cursor: Cursor): Expression {
   const start = cursor.start;
   cursor.at++;
   const search = parseSoslQuery(cursor, undefined);
-  cursor.expect(Kind.RightBracket, followsExpression);
+  cursor.expect(Kind.RightBracket, followsQuery);
   return { kind: 'SoslExpression', start, end: cursor.lastEnd, search };
 }
 

@@ -1,22 +1,19 @@
 import type {
-  AccessMode,
   Block,
   CatchClause,
-  DmlOperation,
   Expression,
-  Identifier,
   LocalVariableDeclaration,
   Statement,
-  TypeReference,
   VariableDeclarator,
-  WhenClause,
 } from '../ast.ts';
 import { Kind } from '../tokens.ts';
 import { followedByNothing } from './cursor.ts';
 import type { Cursor } from './cursor.ts';
+import { parseDml, parseMerge } from './dml.ts';
 import { parseArguments, parseExpression, startsExpression } from './expressions.ts';
 import { followsMember, followsStatement } from './follow.ts';
 import { parseAnnotationsAndModifiers } from './modifiers.ts';
+import { parseSwitch } from './switch.ts';
 import { isIdentifierKind, parseType, skipType } from './types.ts';
 
 /** Statements: one look at the first token decides; only a declaration needs to look past a type. */
@@ -88,8 +85,10 @@ export function parseStatement(cursor: Cursor): Statement {
 function parseDeclarationOrExpression(cursor: Cursor): Statement {
   if (isDeclaration(cursor, Kind.Semicolon) || startsModifiers(cursor)) return parseLocalDeclaration(cursor);
   if (isRunAs(cursor)) return parseRunAs(cursor);
+  const first = cursor.at;
   const start = cursor.start;
   const expression = parseExpression(cursor);
+  if (cursor.kind !== Kind.Semicolon) refuseDottedName(cursor, first);
   endStatement(cursor);
   return { kind: 'ExpressionStatement', start, end: cursor.lastEnd, expression };
 }
@@ -109,7 +108,15 @@ export function isDeclaration(cursor: Cursor, end: number): boolean {
   return next === Kind.Assign || next === end || next === Kind.Comma;
 }
 
-function endStatement(cursor: Cursor): void {
+/** `Account a.b = …`: a declaration, of a name that cannot be. */
+function refuseDottedName(cursor: Cursor, first: number): void {
+  const after = cursor.dottedEnd(cursor.at);
+  if (after === cursor.at + 1 || skipType(cursor, first) !== cursor.at) return;
+  const next = cursor.kinds[after]!;
+  if (next === Kind.Assign || next === Kind.Semicolon || next === Kind.Comma) cursor.fail("Unexpected token '.'.");
+}
+
+export function endStatement(cursor: Cursor): void {
   if (cursor.kind === Kind.Semicolon) cursor.at++;
   else refuseEnd(cursor);
 }
@@ -137,7 +144,7 @@ const MISSING_BEFORE: ReadonlySet<number> = new Set([
 function refuseEnd(cursor: Cursor): never {
   const kind = cursor.kind;
   const isReserved = kind > Kind.LastIdentifier && kind <= Kind.LastReserved;
-  const isExtra = cursor.peek(1) === Kind.Semicolon;
+  const isExtra = cursor.kinds[cursor.dottedEnd(cursor.at)] === Kind.Semicolon;
   const isCommit = kind === Kind.OtherReserved && cursor.isWord('commit');
   if (isReserved && !isExtra && !MISSING_BEFORE.has(kind) && !isCommit) cursor.unexpected();
   return cursor.mismatch(Kind.Semicolon, followsStatement);
@@ -254,7 +261,7 @@ function parseForEach(cursor: Cursor, start: number): Statement {
 }
 
 function parseForInitializer(cursor: Cursor): LocalVariableDeclaration | Expression[] {
-  if (isDeclaration(cursor, Kind.Semicolon)) {
+  if (isUnfinishedDeclaration(cursor)) {
     const start = cursor.start;
     const type = parseType(cursor);
     const declarators = parseDeclarators(cursor);
@@ -319,41 +326,6 @@ function parseJump(cursor: Cursor): Statement {
   return { kind: 'ContinueStatement', start, end: cursor.lastEnd };
 }
 
-function parseDml(cursor: Cursor): Statement {
-  const start = cursor.start;
-  const operation = cursor.tokenText().toLowerCase() as DmlOperation;
-  cursor.at++;
-  const access = parseAccess(cursor);
-  const expression = parseExpression(cursor);
-  const externalId = operation === 'upsert' && cursor.kind !== Kind.Semicolon ? parseExternalId(cursor) : undefined;
-  endStatement(cursor);
-  return { kind: 'DmlStatement', start, end: cursor.lastEnd, operation, access, expression, externalId };
-}
-
-function parseAccess(cursor: Cursor): AccessMode | undefined {
-  if (!cursor.take(Kind.As)) return undefined;
-  if (cursor.takeWord('user')) return 'user';
-  if (cursor.takeWord('system')) return 'system';
-  return cursor.fail(`Unexpected token ${cursor.tokenText()}.`);
-}
-
-function parseExternalId(cursor: Cursor): Identifier[] | undefined {
-  if (cursor.kind > Kind.LastIdentifier || cursor.kind === Kind.EndOfFile) return undefined;
-  const names = [cursor.identifier()];
-  while (cursor.take(Kind.Dot)) names.push(cursor.anyWord());
-  return names;
-}
-
-function parseMerge(cursor: Cursor): Statement {
-  const start = cursor.start;
-  cursor.at++;
-  const access = parseAccess(cursor);
-  const master = parseExpression(cursor);
-  const duplicates = parseExpression(cursor);
-  endStatement(cursor);
-  return { kind: 'MergeStatement', start, end: cursor.lastEnd, access, master, duplicates };
-}
-
 /** `System.runAs(user) { … }`: a statement of its own, since a call cannot have a block. */
 function isRunAs(cursor: Cursor): boolean {
   return (
@@ -371,51 +343,4 @@ function parseRunAs(cursor: Cursor): Statement {
   if (cursor.kind !== Kind.LeftBrace) cursor.mismatch(Kind.LeftBrace, startsStatement);
   const body = parseBlock(cursor);
   return { kind: 'RunAsStatement', start, end: cursor.lastEnd, arguments: callArguments, body };
-}
-
-function parseSwitch(cursor: Cursor): Statement {
-  const start = cursor.start;
-  cursor.at += 2;
-  const subject = parseExpression(cursor);
-  cursor.expect(Kind.LeftBrace, followedByNothing);
-  const cases: WhenClause[] = [];
-  while (cursor.kind === Kind.When) cases.push(parseWhen(cursor));
-  cursor.expect(Kind.RightBrace, followsMember);
-  return { kind: 'SwitchStatement', start, end: cursor.lastEnd, subject, cases };
-}
-
-function parseWhen(cursor: Cursor): WhenClause {
-  const start = cursor.start;
-  cursor.at++;
-  if (cursor.take(Kind.Else)) {
-    const body = parseBlock(cursor);
-    return { kind: 'WhenElse', start, end: cursor.lastEnd, body };
-  }
-  const type = parseWhenType(cursor);
-  if (type !== undefined) {
-    const variable = cursor.identifier();
-    const body = parseBlock(cursor);
-    return { kind: 'WhenType', start, end: cursor.lastEnd, type, variable, body };
-  }
-  const values = parseWhenValues(cursor);
-  const body = parseBlock(cursor);
-  return { kind: 'WhenValues', start, end: cursor.lastEnd, values, body };
-}
-
-function parseWhenType(cursor: Cursor): TypeReference | undefined {
-  const after = skipType(cursor, cursor.at);
-  if (after < 0) return undefined;
-  return isIdentifierKind(cursor.kinds[after]!) && cursor.kinds[after + 1] === Kind.LeftBrace
-    ? parseType(cursor)
-    : undefined;
-}
-
-function parseWhenValues(cursor: Cursor): Expression[] {
-  if (!startsExpression(cursor.kind)) {
-    cursor.mismatch(Kind.Else, (kind) => kind === Kind.LeftBrace);
-  }
-  const values: Expression[] = [];
-  do values.push(parseExpression(cursor));
-  while (cursor.take(Kind.Comma));
-  return values;
 }

@@ -12,7 +12,7 @@ export function parseTriggerDeclaration(cursor: Cursor): TriggerDeclaration {
   const doc = cursor.docs.get(cursor.at);
   const start = cursor.start;
   if (!cursor.take(Kind.Trigger)) cursor.unexpected();
-  const name = cursor.identifier();
+  const name = cursor.undottedName();
   cursor.expect(Kind.On, startsType);
   const object = cursor.identifier();
   cursor.expect(Kind.LeftParenthesis, followedByNothing);

@@ -16,7 +16,11 @@ export function parseType(cursor: Cursor): TypeReference {
 
 /** The same without `[]`, which after `new` may hold a size. */
 export function parseTypeName(cursor: Cursor): TypeReference {
-  if (!startsType(cursor.kind) || isBareCollection(cursor, cursor.at)) cursor.unexpected();
+  if (!startsType(cursor.kind)) cursor.unexpected();
+  if (isBareCollection(cursor, cursor.at)) {
+    cursor.at++;
+    cursor.mismatch(Kind.Less, followedByNothing);
+  }
   const start = cursor.start;
   const names: Identifier[] = [cursor.takeIdentifier()];
   while (cursor.kind === Kind.Dot) {
@@ -31,8 +35,19 @@ function parseTypeArguments(cursor: Cursor): TypeReference[] {
   cursor.at++;
   const typeArguments = [parseType(cursor)];
   while (cursor.take(Kind.Comma)) typeArguments.push(parseType(cursor));
-  cursor.expect(Kind.Greater, followedByNothing);
+  cursor.expect(Kind.Greater, followsType);
   return typeArguments;
+}
+
+function followsType(kind: number): boolean {
+  return (
+    isIdentifierKind(kind) ||
+    kind === Kind.Comma ||
+    kind === Kind.LeftBrace ||
+    kind === Kind.LeftBracket ||
+    kind === Kind.LeftParenthesis ||
+    kind === Kind.RightParenthesis
+  );
 }
 
 export function startsType(kind: number): boolean {
