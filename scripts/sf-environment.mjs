@@ -39,6 +39,8 @@ export const silence = {
   SF_HIDE_RELEASE_NOTES: 'true',
   SF_DISABLE_LOG_FILE: 'true',
   SF_USE_GENERIC_UNIX_KEYCHAIN: 'true',
+  // The plugin is built before it is used: there is nothing to transpile.
+  OCLIF_DISABLE_LINKED_ESM_WARNING: 'true',
 };
 
 /** What `sf plugins link` would write: the root package is the plugin. */
