@@ -196,7 +196,7 @@ export class OrgDatabase {
   /** Reads rows by id: a map of those found (formula fields are not computed: ask a query for them). */
   read(object: ObjectDescribe, ids: readonly string[], options: ReadOptions = {}): Map<string, unknown[]> {
     const fields = (options.fields ?? object.fields).filter((field) => isStored(field));
-    const width = object.fields.length;
+    const width = object.slotCount;
     const columns = ['"Id"', ...fields.map((field) => columnExpression(field, quote(field.name)))];
     const alive = options.includeDeleted || !object.fieldByName.has('isdeleted') ? '' : ' AND "IsDeleted" = 0';
     const sql = `SELECT ${columns.join(', ')} FROM ${quote(object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))${alive}`;

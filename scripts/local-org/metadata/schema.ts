@@ -102,6 +102,8 @@ export interface ObjectDescribe {
   /** PublishAfterCommit or PublishImmediately, platform events only. */
   readonly publishBehavior?: string;
   readonly fields: readonly FieldDescribe[];
+  /** Slots a record of it needs: more than fields, once a field was removed. */
+  readonly slotCount: number;
   /** By lower-case API name. */
   readonly fieldByName: ReadonlyMap<string, FieldDescribe>;
   /** Parent relationships by lower-case relationship name. */
