@@ -1,6 +1,6 @@
 /** Which value may stand where another type is asked for, and how far apart the two are. */
 import type { Context } from './context.ts';
-import { isCollection, isNull, isPrimitive, isText, isVoid, numericRank, sameType, supertypes, superclassChain } from '../symbols/primitives.ts';
+import { brokenType, isCollection, isNull, isPrimitive, isText, isVoid, numericRank, sameType, supertypes, superclassChain } from '../symbols/primitives.ts';
 import type { Type } from '../symbols/types.ts';
 
 const OBJECT_DISTANCE = 1000;
@@ -8,6 +8,7 @@ const INTERFACE_DISTANCE = 20;
 
 /** Undefined: not assignable. 0: the same type (or null). The smaller, the more specific. */
 export function distance(context: Context, from: Type, to: Type): number | undefined {
+  if (from === brokenType || to === brokenType) return 0;
   if (sameType(from, to)) return isVoid(from) ? undefined : 0;
   if (isVoid(from) || isVoid(to)) return undefined;
   if (isNull(from)) return 0;

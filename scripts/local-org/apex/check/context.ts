@@ -1,5 +1,5 @@
 /** What the checker knows while it walks one unit. */
-import type { NodeBase, SoqlExpression, TypeReference } from '../ast.ts';
+import type { Node, NodeBase, TypeReference } from '../ast.ts';
 import type { Source } from '../source.ts';
 import type { ErrorList } from '../symbols/compile-error.ts';
 import type { Library } from '../symbols/library.ts';
@@ -24,6 +24,8 @@ export interface MemberState {
   fieldsDeclaredBefore: number | undefined;
   scope: Scope;
   loops: number;
+  /** The one `this(…)` or `super(…)` that may stand here: the first statement. */
+  allowedCall: Node | undefined;
 }
 
 export interface Context {
@@ -34,10 +36,8 @@ export interface Context {
   readonly errors: ErrorList;
   readonly apiVersion: number;
   readonly triggerObject: string | undefined;
-  readonly isTrigger: boolean;
   /** Inline queries by the list type made for each: only they also fit a single record. */
   readonly queryTypes: WeakMap<Type, Type>;
-  readonly queries: SoqlExpression[];
   /** Top-level classes that the unit names. */
   readonly used: Set<ClassSymbol>;
   /** The class whose members are being checked. */
@@ -84,7 +84,7 @@ export function outermost(symbol: ClassSymbol): ClassSymbol {
 
 export function newMember(kind: MemberState['kind'], isStatic: boolean, returnType: Type | undefined, scope = new Scope()): MemberState {
   return {
-    isStatic, returnType, kind, scope, loops: 0, isInitializing: kind === 'constructor' || kind === 'initializer', inConstructorCall: false,
+    isStatic, returnType, kind, scope, loops: 0, allowedCall: undefined, isInitializing: kind === 'constructor' || kind === 'initializer', inConstructorCall: false,
     fieldsDeclaredBefore: undefined,
   };
 }

@@ -10,7 +10,14 @@ const RESERVED_IN_JAVASCRIPT = new Set(
 
 export class Scope {
   private readonly blocks: Array<Map<string, LocalSymbol>> = [new Map()];
-  private readonly uses = new Map<string, number>();
+  private readonly uses: Map<string, number>;
+  /** The variables of an anonymous block or a trigger, which its methods see and may hide. */
+  private readonly outer: Scope | undefined;
+
+  constructor(outer?: Scope) {
+    this.outer = outer;
+    this.uses = new Map(outer?.uses);
+  }
 
   push(): void {
     this.blocks.push(new Map());
@@ -21,6 +28,10 @@ export class Scope {
   }
 
   find(name: string): LocalSymbol | undefined {
+    return this.findOwn(name) ?? this.outer?.find(name);
+  }
+
+  findOwn(name: string): LocalSymbol | undefined {
     const key = name.toLowerCase();
     for (let at = this.blocks.length - 1; at >= 0; at--) {
       const found = this.blocks[at]!.get(key);

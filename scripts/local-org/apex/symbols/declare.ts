@@ -9,7 +9,7 @@ import type {
 import type { ErrorList } from './compile-error.ts';
 import { addEnumMethods } from './enum-methods.ts';
 import { methodText } from './method-text.ts';
-import { isVoid, primitive, sameType, superclassChain } from './primitives.ts';
+import { brokenType, isVoid, primitive, sameType, superclassChain } from './primitives.ts';
 import { resolveType } from './resolve-type.ts';
 import type { TypeScope } from './resolve-type.ts';
 import type { ClassSymbol, FieldSymbol, MethodSymbol, ParameterSymbol, Sharing, Type, Visibility } from './types.ts';
@@ -166,9 +166,8 @@ function declareFields(symbol: ClassSymbol, member: FieldDeclaration, scope: Typ
   const visibility = memberVisibility(symbol, names, host);
   for (const declarator of member.declarators) {
     if (isTaken(symbol, declarator.name.name)) host.errors.report(declarator.name.start, `Duplicate field: ${declarator.name.name}`);
-    if (type === undefined) continue;
     declarator.field = {
-      name: declarator.name.name, owner: symbol, type, isStatic: names.has('static'), isFinal: names.has('final'), isTransient: names.has('transient'),
+      name: declarator.name.name, owner: symbol, type: type ?? brokenType, isStatic: names.has('static'), isFinal: names.has('final'), isTransient: names.has('transient'),
       isProperty: false, canRead: true, canWrite: true, visibility, setVisibility: visibility, isTestVisible: annotations.has('testvisible'), declaration: member,
     };
     addField(symbol, declarator.field);
@@ -178,8 +177,7 @@ function declareFields(symbol: ClassSymbol, member: FieldDeclaration, scope: Typ
 function declareProperty(symbol: ClassSymbol, member: PropertyDeclaration, scope: TypeScope, host: DeclarationHost): void {
   const { name } = member;
   if (isTaken(symbol, name.name)) host.errors.report(name.start, `Duplicate field: ${name.name}`);
-  const type = valueType(member.type, scope, host, 'Properties cannot be of type void');
-  if (type === undefined) return;
+  const type = valueType(member.type, scope, host, 'Properties cannot be of type void') ?? brokenType;
   const names = modifierNames(member.modifiers);
   const visibility = memberVisibility(symbol, names, host);
   const visibilityFor = (accessor: PropertyDeclaration['getter']): Visibility =>
@@ -210,9 +208,8 @@ function valueType(reference: TypeReference, scope: TypeScope, host: Declaration
 
 function declareMethod(symbol: ClassSymbol, member: MethodDeclaration, scope: TypeScope, host: DeclarationHost): void {
   const names = modifierNames(member.modifiers);
-  const returnType = resolveType(member.returnType, scope, host.errors);
+  const returnType = resolveType(member.returnType, scope, host.errors) ?? brokenType;
   const parameters = declareParameters(member.parameters, scope, host);
-  if (returnType === undefined || parameters === undefined) return;
   const annotations = readAnnotations(member.annotations, names);
   const isInterface = symbol.kind === 'interface';
   const method: MethodSymbol = {
@@ -250,7 +247,6 @@ function declareConstructor(symbol: ClassSymbol, member: ConstructorDeclaration,
   }
   const names = modifierNames(member.modifiers);
   const parameters = declareParameters(member.parameters, scope, host);
-  if (parameters === undefined) return;
   const annotations = readAnnotations(member.annotations);
   const method: MethodSymbol = {
     name: '<init>', owner: symbol, parameters, returnType: primitive.void, isConstructor: true, isStatic: false, isAbstract: false, isVirtual: false,
@@ -262,12 +258,11 @@ function declareConstructor(symbol: ClassSymbol, member: ConstructorDeclaration,
   } else symbol.constructors.push(method);
 }
 
-function declareParameters(parameters: readonly Parameter[], scope: TypeScope, host: DeclarationHost): ParameterSymbol[] | undefined {
-  const symbols = parameters.map((parameter) => {
+function declareParameters(parameters: readonly Parameter[], scope: TypeScope, host: DeclarationHost): ParameterSymbol[] {
+  return parameters.map((parameter) => {
     const type = valueType(parameter.type, scope, host, 'Parameters cannot be of type void');
-    return type === undefined ? undefined : { name: parameter.name.name, type };
+    return { name: parameter.name.name, type: type ?? brokenType };
   });
-  return symbols.includes(undefined) ? undefined : (symbols as ParameterSymbol[]);
 }
 
 export function sameParameters(a: MethodSymbol, b: MethodSymbol): boolean {

@@ -19,6 +19,12 @@ export function primitiveByName(name: string): Type | undefined {
   return byLowerName.get(name.toLowerCase());
 }
 
+/**
+ * Stands where a written type could not be found. That was reported, so whatever has this type is silently accepted;
+ * it compares by identity.
+ */
+export const brokenType: Type = { kind: 'primitive', name: 'null' };
+
 export const sobjectType: Type = { kind: 'sobject', name: 'SObject' };
 
 const NUMERIC_RANK: Partial<Record<PrimitiveName, number>> = { Integer: 1, Long: 2, Double: 3, Decimal: 4 };
