@@ -6,6 +6,9 @@ module.exports = {
   testPathIgnorePatterns: ['<rootDir>/tests/contract/'],
   extensionsToTreatAsEsm: [],
   transform: {
-    '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }],
+    '^.+\\.ts$': [
+      '@swc/jest',
+      { jsc: { target: 'es2024', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } },
+    ],
   },
 };
