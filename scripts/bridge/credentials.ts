@@ -6,6 +6,8 @@ import type { Connection } from '@salesforce/core';
 import { randomBytes } from 'node:crypto';
 import { strToU8, zipSync } from 'fflate';
 import { BridgeError } from './bridge-error.ts';
+import { assign } from './provision.ts';
+import { userIdOf } from './tokens.ts';
 
 const PRINCIPAL = 'Bridge';
 
@@ -47,6 +49,8 @@ export async function setCredential(connection: Connection, request: CredentialR
   });
   if (hasKey) await saveSecret(connection, system, request.apiKey!);
   await deployPrincipalAccess(connection, system);
+  const { permissionSetAssignee: username } = request;
+  await assign(connection, credentialPermissionSet(system), await userIdOf(connection, username), username);
   if (request.signingSecret !== undefined) await saveSigningSecret(connection, system, request.signingSecret);
 }
 

@@ -53,7 +53,8 @@ export async function provision(connection: Connection, options: ProvisionOption
   return steps;
 }
 
-async function assign(
+/** Gives a permission set to a user who has it not yet. @throws BridgeError when the set is not in the org. */
+export async function assign(
   connection: Connection,
   permissionSet: string,
   userId: string,

@@ -3,6 +3,7 @@ import { parseQuery } from '../../apex/index.ts';
 import { ApiError, type JsonRecord, type TestRun, type TestSelection } from '../../org/local-org.ts';
 import { json, jsonBody, type DoorContext, type DoorResponse } from '../http.ts';
 import * as query from '../rest/query.ts';
+import * as records from '../rest/records.ts';
 import type { Route } from '../router.ts';
 import { filterRows } from './memory-query.ts';
 import type { TestRuns } from './test-run-tables.ts';
@@ -35,6 +36,15 @@ export function toolingRoutes(runs: TestRuns): readonly Route[] {
       path: `${BASE}/sobjects/:object/describe`,
       summary: 'Refuses: no Tooling object is described.',
       run: notTracking,
+    },
+    { method: 'POST', path: `${BASE}/sobjects/:object`, summary: 'Creates a set-up record.', run: records.create },
+    { method: 'GET', path: `${BASE}/sobjects/:object/:id`, summary: 'Reads a set-up record.', run: records.read },
+    { method: 'PATCH', path: `${BASE}/sobjects/:object/:id`, summary: 'Updates a set-up record.', run: records.update },
+    {
+      method: 'DELETE',
+      path: `${BASE}/sobjects/:object/:id`,
+      summary: 'Deletes a set-up record.',
+      run: records.remove,
     },
   ];
 }
