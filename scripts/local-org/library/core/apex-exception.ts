@@ -32,8 +32,13 @@ export class ApexException extends Error {
     this.apexCause = messageOrCause instanceof ApexException ? messageOrCause : (cause ?? null);
   }
 
-  /** What an emitted constructor calls for `super(…)`: the same four forms as the constructor. */
-  $c$(messageOrCause?: string | ApexException | null, cause?: ApexException | null): this {
+  /** The constructor without parameters, in which every chain of constructors ends. */
+  $c$(): this {
+    return this;
+  }
+
+  /** What an emitted constructor calls for `super(message, cause)`: the same four forms as the constructor. */
+  $c$x(messageOrCause?: string | ApexException | null, cause?: ApexException | null): this {
     if (messageOrCause instanceof ApexException) this.apexCause = messageOrCause;
     else if (messageOrCause !== undefined) this.setMessage(messageOrCause);
     if (cause !== undefined) this.apexCause = cause;

@@ -66,7 +66,7 @@ function castPrimitive(value: unknown, type: RuntimeType): unknown {
   return isInstance(value, type) ? value : invalidConversion(value, type);
 }
 
-function invalidConversion(value: unknown, type: RuntimeType): never {
+export function invalidConversion(value: unknown, type: RuntimeType): never {
   const from = typeOf(value);
   throw new TypeException(`Invalid conversion from runtime type ${from.getName()} to ${type.getName()}`);
 }

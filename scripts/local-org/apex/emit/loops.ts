@@ -1,0 +1,98 @@
+/** Loops. Each turn takes a tick of the transaction's time; a collection that is looped over refuses changes. */
+import type { DoWhileStatement, ForEachStatement, ForStatement, Statement, WhileStatement } from '../ast.ts';
+import type { Emission } from './emission.ts';
+import { emitCondition, emitExpression } from './expressions.ts';
+import { emitBlock, emitBody, emitDeclaration, emitForEffect } from './statements.ts';
+
+export const TICK = 'if (--$ticks < 0) $tick();';
+
+/** `{ tick; body }` */
+function emitTicking(emission: Emission, body: Statement | undefined, before = ''): void {
+  emission.loopDepth++;
+  emission.writer.write(`{${TICK}${before}`);
+  emitBody(emission, body);
+  emission.writer.write('}');
+  emission.loopDepth--;
+}
+
+export function emitWhile(emission: Emission, node: WhileStatement): void {
+  emission.writer.write(`while (${emitCondition(emission, node.condition)}) `);
+  emitTicking(emission, node.body);
+}
+
+export function emitDoWhile(emission: Emission, node: DoWhileStatement): void {
+  emission.writer.write(`do {${TICK}`);
+  emission.loopDepth++;
+  emitBlock(emission, node.body);
+  emission.loopDepth--;
+  emission.writer.write('} while (');
+  emission.writer.moveTo(emission.line(node.condition.start));
+  emission.writer.write(`${emitCondition(emission, node.condition)});`);
+}
+
+export function emitFor(emission: Emission, node: ForStatement): void {
+  const outer = emission.locals;
+  emission.locals = [...outer];
+  const { initializer } = node;
+  const start = Array.isArray(initializer)
+    ? initializer.map((each) => emitForEffect(emission, each)).join(', ')
+    : emitDeclaration(emission, initializer);
+  const condition = node.condition === undefined ? '' : emitCondition(emission, node.condition);
+  const updates = node.updates.map((update) => emitForEffect(emission, update)).join(', ');
+  emission.writer.write(`for (${start}; ${condition}; ${updates}) `);
+  emitTicking(emission, node.body);
+  emission.locals = outer;
+}
+
+export function emitForEach(emission: Emission, node: ForEachStatement): void {
+  const { writer } = emission;
+  const outer = emission.locals;
+  const iterable = emitExpression(emission, node.iterable);
+  emission.locals = [...outer, node.local!];
+  const variable = node.local!.jsName;
+  switch (node.over) {
+    case 'iterable':
+    case 'iterator': {
+      const iterator = emission.temporary();
+      writer.write(`${iterator} = $n(${iterable})${node.over === 'iterable' ? '.iterator()' : ''}; while (${iterator}.hasNext()) `);
+      emitTicking(emission, node.body, `let ${variable} = ${iterator}.next();`);
+      break;
+    }
+    case 'chunks':
+      writer.write(`for (let ${variable} of $chunks(${iterable})) `);
+      emitTicking(emission, node.body);
+      break;
+    case 'set':
+      emitGuarded(emission, node, `$iterated(${iterable})`, (collection) => `for (let ${variable} of ${collection}) `);
+      break;
+    default:
+      emitListLoop(emission, node, iterable, variable);
+  }
+  emission.locals = outer;
+}
+
+/** By index, which costs less than an iterator. */
+function emitListLoop(emission: Emission, node: ForEachStatement, iterable: string, variable: string): void {
+  const index = emission.temporary();
+  emitGuarded(
+    emission,
+    node,
+    `$iterated(${iterable})`,
+    (list) => `for (${index} = 0; ${index} < ${list}.items.length; ${index}++) `,
+    (list) => `let ${variable} = ${list}.items[${index}];`,
+  );
+}
+
+function emitGuarded(
+  emission: Emission,
+  node: ForEachStatement,
+  begin: string,
+  header: (collection: string) => string,
+  before: (collection: string) => string = () => '',
+): void {
+  const collection = emission.temporary();
+  emission.writer.write(`${collection} = ${begin}; try { ${header(collection)}`);
+  emitTicking(emission, node.body, before(collection));
+  emission.writer.write(`} finally { $iteratedEnd(${collection}); }`);
+}
+
