@@ -41,11 +41,10 @@ export function checkTypeAnnotations(context: Context, declaration: TypeDeclarat
   if (names.has('istest') && symbol.outer === undefined && /exception$/i.test(symbol.name)) {
     report(context, at, 'Only top-level non-exception class types can be marked as tests');
   }
-  if (names.has('restresource')) checkRestResource(context, declaration, symbol, at);
+  if (names.has('restresource')) checkRestResource(context, declaration, at);
 }
 
-function checkRestResource(context: Context, declaration: TypeDeclaration, symbol: ClassSymbol, at: number): void {
-  if (symbol.visibility !== 'global') report(context, at, 'RestResource classes must be declared as global');
+function checkRestResource(context: Context, declaration: TypeDeclaration, at: number): void {
   const annotation = declaration.annotations.find(({ name }) => name.name.toLowerCase() === 'restresource');
   const value = annotation?.parameters.find(({ name }) => name?.name.toLowerCase() === 'urlmapping')?.value;
   const url = value?.kind === 'Literal' ? value.value : undefined;

@@ -2,6 +2,7 @@
 import type { Context } from './context.ts';
 import { brokenType, isCollection, isNull, isPrimitive, isText, isVoid, numericRank, sameType, supertypes, superclassChain } from '../symbols/primitives.ts';
 import type { Type } from '../symbols/types.ts';
+import { POLYMORPHIC } from './sobjects.ts';
 
 const OBJECT_DISTANCE = 1000;
 const INTERFACE_DISTANCE = 20;
@@ -16,7 +17,7 @@ export function distance(context: Context, from: Type, to: Type): number | undef
   const query = context.queryTypes.get(from);
   if (query !== undefined && to.kind === 'sobject') return querySingleDistance(query, to);
   if (from.kind === 'primitive' && to.kind === 'primitive') return primitiveDistance(from, to);
-  if (from.kind === 'sobject' && to.kind === 'sobject') return to.name === 'SObject' ? 1 : undefined;
+  if (from.kind === 'sobject' && to.kind === 'sobject') return to.name === 'SObject' || to.name === POLYMORPHIC ? 1 : undefined;
   if (from.kind === 'class' && to.kind === 'class') return classDistance(context, from, to);
   return undefined;
 }

@@ -3,7 +3,7 @@ import type {
   Accessor, AnonymousMember, Block, ClassDeclaration, ConstructorDeclaration, FieldDeclaration, InitializerBlock, Member, MethodDeclaration, Parameter,
   PropertyDeclaration, Statement, TypeDeclaration,
 } from '../ast.ts';
-import { modifierNames } from '../symbols/declare.ts';
+import { hasUnknownAncestor, modifierNames } from '../symbols/declare.ts';
 import { brokenType, isVoid, primitive } from '../symbols/primitives.ts';
 import type { ClassSymbol, MethodSymbol, Type } from '../symbols/types.ts';
 import { className, typeName } from '../symbols/types.ts';
@@ -20,6 +20,8 @@ import { checkBlock, checkStatements, declareLocal } from './statements.ts';
 export function checkBodies(context: Context, declaration: TypeDeclaration): void {
   const symbol = declaration.symbol;
   if (declaration.kind !== 'ClassDeclaration' || symbol === undefined) return;
+  // A class whose ancestors are unknown would only repeat that at every name.
+  if (hasUnknownAncestor(symbol)) return;
   withOwner(context, symbol, () => {
     checkDefaultConstructor(context, declaration, symbol);
     for (const member of declaration.members) checkMember(context, member);

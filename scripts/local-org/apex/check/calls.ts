@@ -4,12 +4,12 @@ import { methodText, argumentsText } from '../symbols/method-text.ts';
 import { classType, elementType, isCollection, isPrimitive, isVoid, substitute } from '../symbols/primitives.ts';
 import { bindMethod, findMethods, isVisible } from './members.ts';
 import type { FoundMethod } from './members.ts';
-import { isScript } from '../symbols/declare.ts';
+import { hasUnknownAncestor, isScript } from '../symbols/declare.ts';
 import type { CallTarget, ClassSymbol, Type } from '../symbols/types.ts';
 import { typeName } from '../symbols/types.ts';
 import { isAssignable } from './assignability.ts';
 import type { Context } from './context.ts';
-import { report, useType } from './context.ts';
+import { report, useClass } from './context.ts';
 import { coerce } from './conversion.ts';
 import { checkExpression } from './expressions.ts';
 import type { Qualifier } from './names.ts';
@@ -63,6 +63,7 @@ function isOwnCandidate(context: Context, owner: ClassSymbol, isStatic: boolean,
 
 function finishOwnCall(context: Context, node: MethodCall, found: FoundMethod, owner: ClassSymbol, args: ArgumentTypes): Type | undefined {
   const { method } = found;
+  if (!isVisible(context, method)) return notVisible(context, node, found);
   if (!method.isStatic && owner !== context.owner) return notFound(context, node, classType(context.owner), args);
   if (!method.isStatic && context.member.isStatic) {
     return report(context, node.name, `Non static method cannot be referenced from a static context: ${methodText(method)}`);
@@ -102,6 +103,7 @@ function checkInstanceCall(context: Context, node: MethodCall, receiver: Type, a
   if (found === 'ambiguous') return undefined;
   if (found === undefined || isVoid(receiver)) return notFound(context, node, receiver, args);
   const { method } = found;
+  if (!isVisible(context, method)) return notVisible(context, node, found);
   if (method.isStatic) {
     return report(context, node.name, `Static method cannot be referenced from a non static context: ${methodText(method, receiver)}`);
   }
@@ -134,6 +136,10 @@ function checkStaticCall(context: Context, node: MethodCall, target: Qualifier &
   if (found === 'ambiguous') return undefined;
   if (found === undefined) return notFound(context, node, type, args);
   const { method } = found;
+  if (!isVisible(context, method)) return notVisible(context, node, found);
+  if (type.kind === 'sobject' && method.name === 'getSObjectType') {
+    return finish(context, node, found, { method, receiver: 'sobject-static', object: type.name, through: type });
+  }
   if (!method.isStatic) {
     return report(context, node.name, `Non static method cannot be referenced from a static context: ${methodText(method)}`);
   }
@@ -179,7 +185,7 @@ function pick(context: Context, node: MethodCall, candidates: readonly FoundMeth
 }
 
 function notFound(context: Context, node: MethodCall, receiver: Type, args: ArgumentTypes): undefined {
-  if (args === undefined) return undefined;
+  if (args === undefined || (receiver.kind === 'class' && hasUnknownAncestor(receiver.symbol))) return undefined;
   const [argument] = args;
   const isAll = /^(add|remove|retain|contains)All$/i.test(node.name.name) && args.length === 1 && elementType(receiver) !== undefined;
   if (isAll && argument !== undefined && isCollection(receiver, 'Set') && isCollection(argument, 'List')) {
@@ -189,11 +195,15 @@ function notFound(context: Context, node: MethodCall, receiver: Type, args: Argu
   return report(context, node.name, `Method does not exist or incorrect signature: void ${node.name.name}(${argumentsText(args)}) from the type ${name}`);
 }
 
+function notVisible(context: Context, node: MethodCall, found: FoundMethod): undefined {
+  return report(context, node.name, `Method is not visible: ${methodText(found.method)}`);
+}
+
 function finish(context: Context, node: MethodCall, found: FoundMethod, call: CallTarget, receiver?: Type): Type | undefined {
-  if (!isVisible(context, found.method)) return report(context, node.name, `Method is not visible: ${methodText(found.method)}`);
+  if (!isVisible(context, found.method)) return notVisible(context, node, found);
   node.call = call;
   coerceArguments(context, node.arguments, found);
-  useType(context, found.through, node.name.start);
+  if (found.through.kind === 'class') useClass(context, found.through.symbol);
   return adjustResult(context, found, receiver);
 }
 

@@ -1,12 +1,12 @@
 /** Inheritance: overriding, abstract methods, interfaces. */
 import type { ClassDeclaration, MethodDeclaration, TypeDeclaration } from '../ast.ts';
-import { modifierNames } from '../symbols/declare.ts';
+import { hasUnknownAncestor, modifierNames } from '../symbols/declare.ts';
 import { methodText } from '../symbols/method-text.ts';
 import { brokenType, classType, isPrimitive, sameType, superclassChain, supertypes, substitute } from '../symbols/primitives.ts';
 import type { ClassSymbol, MethodSymbol, Type, Visibility } from '../symbols/types.ts';
 import { className, typeName } from '../symbols/types.ts';
 import type { Context } from './context.ts';
-import { report } from './context.ts';
+import { outermost, report } from './context.ts';
 import { isCastable } from './conversion.ts';
 import type { FoundMethod } from './members.ts';
 import { bindMethod } from './members.ts';
@@ -15,7 +15,7 @@ const OPENNESS: Readonly<Record<Visibility, number>> = { private: 0, protected: 
 
 export function checkClassRules(context: Context, declaration: TypeDeclaration): void {
   const symbol = declaration.symbol;
-  if (symbol === undefined || declaration.kind === 'EnumDeclaration') return;
+  if (symbol === undefined || declaration.kind === 'EnumDeclaration' || hasUnknownAncestor(symbol)) return;
   for (const member of declaration.members) {
     if (member.kind === 'ClassDeclaration' || member.kind === 'InterfaceDeclaration') checkClassRules(context, member);
     else if (member.kind === 'MethodDeclaration' && declaration.kind === 'ClassDeclaration') checkOverriding(context, symbol, member);
@@ -57,7 +57,10 @@ function findOverridden(symbol: ClassSymbol, method: MethodSymbol): FoundMethod 
   for (const each of superclassChain(symbol.superclass)) {
     if (each.symbol.origin === 'library') return undefined;
     for (const candidate of each.symbol.methods.get(method.name.toLowerCase()) ?? []) {
-      if (candidate.isStatic || (candidate.visibility === 'private' && !candidate.isVirtual)) continue;
+      // A private abstract method of another file is implemented, not overridden: no keyword is asked for.
+      const isNear = outermost(candidate.owner) === outermost(symbol) && (candidate.isVirtual || method.isOverride);
+      const isUnseen = candidate.visibility === 'private' && !isNear;
+      if (candidate.isStatic || isUnseen) continue;
       const bound = bindMethod(candidate, each);
       if (sameParameterTypes(method, bound)) return bound;
     }
@@ -119,7 +122,8 @@ function checkImplementation(context: Context, declaration: ClassDeclaration, sy
   const text = methodText(wanted.method, through);
   for (const each of superclassChain(classType(symbol))) {
     for (const method of each.symbol.methods.get(key) ?? []) {
-      if (method.isStatic || !implementsIt(context, method, each, wanted)) continue;
+      // Salesforce takes a static method for an implementation, too.
+      if (!implementsIt(context, method, each, wanted)) continue;
       if (OPENNESS[method.visibility] < OPENNESS.public) {
         const rule = 'Overriding implementations of global or public interface methods must be global or public';
         report(context, declaration.name, `${className(symbol)}: ${rule}: ${text}`);
@@ -129,7 +133,9 @@ function checkImplementation(context: Context, declaration: ClassDeclaration, sy
   }
   const object = context.library.find('System', 'Object');
   if (object?.methods.has(key) === true) return;
-  report(context, declaration.name, `Class ${className(symbol)} must implement the method: ${text}`);
+  // Its result may be one of two types, so its signature file says Object.
+  const said = text.replace(/^Object (?=Database\.Batchable)/, 'System.Iterable<SObject> ');
+  report(context, declaration.name, `Class ${className(symbol)} must implement the method: ${said}`);
 }
 
 /** Methods of the library's interfaces may be met by narrower lists: `execute(context, List<Account>)`. */

@@ -31,8 +31,7 @@ export function checkNewObject(context: Context, node: NewObject): Type | undefi
     report(context, node, `Abstract classes cannot be constructed: ${className(type.symbol)}`);
     return type;
   }
-  if (args !== undefined) checkConstructor(context, node, type, args);
-  return type;
+  return args === undefined || checkConstructor(context, node, type, args) ? type : undefined;
 }
 
 function isBaseException(symbol: ClassSymbol): boolean {
@@ -44,14 +43,23 @@ function notConstructable(context: Context, node: NewObject, type: Type): Type {
   return type;
 }
 
-function checkConstructor(context: Context, node: NewObject, type: Type & { kind: 'class' }, args: readonly Type[]): void {
+function checkConstructor(context: Context, node: NewObject, type: Type & { kind: 'class' }, args: readonly Type[]): boolean {
   const found = findConstructor(context, type, args);
-  if (found === 'default') return;
-  if (found === 'ambiguous') return report(context, node, `Ambiguous method signature: void <init>(${argumentsText(args)})`);
-  if (found === undefined) return report(context, node, `Constructor not defined: [${typeName(type)}].<Constructor>(${argumentsText(args)})`);
-  if (!isVisible(context, found.method)) return report(context, node, `Method is not visible: ${methodText(found.method)}`);
+  if (found === 'default') return true;
+  const problem = constructorProblem(context, type, args, found);
+  if (problem !== undefined || typeof found !== 'object') {
+    if (problem !== undefined) report(context, node, problem);
+    return false;
+  }
   node.call = { method: found.method, receiver: 'static', through: type };
   coerceArguments(context, node.arguments, found);
+  return true;
+}
+
+function constructorProblem(context: Context, type: Type, args: readonly Type[], found: FoundMethod | 'ambiguous' | undefined): string | undefined {
+  if (found === 'ambiguous') return `Ambiguous method signature: void <init>(${argumentsText(args)})`;
+  if (found === undefined) return `Constructor not defined: [${typeName(type)}].<Constructor>(${argumentsText(args)})`;
+  return isVisible(context, found.method) ? undefined : `Method is not visible: ${methodText(found.method)}`;
 }
 
 function findConstructor(context: Context, type: Type & { kind: 'class' }, args: readonly Type[]): FoundMethod | 'default' | 'ambiguous' | undefined {

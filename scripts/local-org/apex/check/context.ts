@@ -26,6 +26,8 @@ export interface MemberState {
   loops: number;
   /** The one `this(…)` or `super(…)` that may stand here: the first statement. */
   allowedCall: Node | undefined;
+  /** What is being assigned to: of a property the setter counts, not the getter. */
+  storeTarget: Node | undefined;
 }
 
 export interface Context {
@@ -84,7 +86,7 @@ export function outermost(symbol: ClassSymbol): ClassSymbol {
 
 export function newMember(kind: MemberState['kind'], isStatic: boolean, returnType: Type | undefined, scope = new Scope()): MemberState {
   return {
-    isStatic, returnType, kind, scope, loops: 0, allowedCall: undefined, isInitializing: kind === 'constructor' || kind === 'initializer', inConstructorCall: false,
+    isStatic, returnType, kind, scope, loops: 0, allowedCall: undefined, storeTarget: undefined, isInitializing: kind === 'constructor' || kind === 'initializer', inConstructorCall: false,
     fieldsDeclaredBefore: undefined,
   };
 }

@@ -13,6 +13,7 @@ import { report, typeOfReference } from './context.ts';
 import { assignTo, coerce, isCastable, useAsRecord } from './conversion.ts';
 import { checkFieldAccess, checkName } from './names.ts';
 import { isVisible } from './members.ts';
+import { placeOf } from './location.ts';
 import { arithmeticType, checkBinary, checkPostfix, checkUnary } from './operators.ts';
 import { findSObjectMember } from './sobjects.ts';
 import { checkSoql, checkSosl } from './soql.ts';
@@ -98,9 +99,9 @@ function checkArrayAccess(context: Context, node: ArrayAccess): Type | undefined
   const target = checkExpression(context, node.target);
   const index = checkExpression(context, node.index);
   if (target === undefined) return undefined;
-  if (!isCollection(target, 'List')) return report(context, node.target, `Expression must be a list type: ${typeName(target)}`);
+  if (!isCollection(target, 'List')) return report(context, placeOf(node.target), `Expression must be a list type: ${typeName(target)}`);
   if (index !== undefined && !isAssignable(context, index, primitive.Integer)) {
-    return report(context, node, `List index must be of type Integer: ${typeName(index)}`);
+    return report(context, placeOf(node), `List index must be of type Integer: ${typeName(index)}`);
   }
   return target.args[0];
 }
@@ -108,8 +109,8 @@ function checkArrayAccess(context: Context, node: ArrayAccess): Type | undefined
 /** A Boolean where a decision is made. */
 export function checkCondition(context: Context, node: Expression): void {
   const type = checkExpression(context, node);
-  if (type === undefined || isPrimitive(type, 'Boolean') || isNull(type)) return;
-  report(context, node, `Condition expression must be of type Boolean: ${typeName(type)}`);
+  if (type === undefined || isPrimitive(type, 'Boolean')) return;
+  report(context, placeOf(node), `Condition expression must be of type Boolean: ${typeName(type)}`);
 }
 
 function checkTernary(context: Context, node: TernaryExpression): Type | undefined {
@@ -118,7 +119,7 @@ function checkTernary(context: Context, node: TernaryExpression): Type | undefin
   const right = checkExpression(context, node.alternate);
   if (left === undefined || right === undefined) return left ?? right;
   const common = commonType(context, left, right);
-  if (common === undefined) return report(context, node, `Incompatible types in ternary operator: ${typeName(right)}, ${typeName(left)}`);
+  if (common === undefined) return report(context, placeOf(node), `Incompatible types in ternary operator: ${typeName(right)}, ${typeName(left)}`);
   coerce(context, node.consequent, common);
   coerce(context, node.alternate, common);
   return common;
@@ -153,11 +154,11 @@ function checkInstanceOf(context: Context, node: InstanceOfExpression): Type | u
   if (from === undefined || to === undefined) return primitive.Boolean;
   const isRepresentedAlike = numericRank(from) > 0 || numericRank(to) > 0 || isCollection(from, 'List');
   if (isNull(from) || isSurelyInstance(context, from, to)) {
-    report(context, node, `Operation instanceof is always true since an instance of ${typeName(from)} is always an instance of ${typeName(to)}`);
+    report(context, placeOf(node), `Operation instanceof is always true since an instance of ${typeName(from)} is always an instance of ${typeName(to)}`);
   } else if (!isCastable(context, from, to) && !isRepresentedAlike) {
-    report(context, node, `Operation instanceof is always false since an instance of ${typeName(from)} is never an instance of ${typeName(to)}`);
+    report(context, placeOf(node), `Operation instanceof is always false since an instance of ${typeName(from)} is never an instance of ${typeName(to)}`);
   } else if (from.kind === 'primitive' && isPrimitive(from, 'String') && numericRank(to) > 0) {
-    report(context, node, `Operation instanceof is always false since an instance of ${typeName(from)} is never an instance of ${typeName(to)}`);
+    report(context, placeOf(node), `Operation instanceof is always false since an instance of ${typeName(from)} is never an instance of ${typeName(to)}`);
   }
   return primitive.Boolean;
 }
@@ -172,18 +173,21 @@ function isSurelyInstance(context: Context, from: Type, to: Type): boolean {
 }
 
 function checkAssignment(context: Context, node: AssignmentExpression): Type | undefined {
+  if (node.operator === '=') context.member.storeTarget = node.target;
   const target = checkExpression(context, node.target);
+  context.member.storeTarget = undefined;
   const value = checkExpression(context, node.value);
-  if (!isAssignableExpression(node.target)) return report(context, node, 'Expression cannot be assigned');
+  if (!isAssignableExpression(node.target)) return report(context, placeOf(node), 'Expression cannot be assigned');
   checkStore(context, node.target);
   if (target === undefined || value === undefined) return target;
-  if (node.operator === '=') assignTo(context, node.value, target, node.start);
+  if (node.operator === '=') assignTo(context, node.value, target, placeOf(node));
   else checkCompound(context, node, target, value);
   return target;
 }
 
 function isAssignableExpression(node: Expression): boolean {
   if (node.kind === 'ArrayAccess') return true;
+  if (node.kind === 'ParenthesizedExpression') return isAssignableExpression(node.expression);
   if (node.kind !== 'Name' && node.kind !== 'FieldAccess') return false;
   const { binding } = node;
   return binding === undefined || ['local', 'field', 'static-field', 'sobject-field'].includes(binding.kind);
@@ -194,7 +198,7 @@ function checkCompound(context: Context, node: AssignmentExpression, target: Typ
   const result = arithmeticType(context, operator, target, value, node);
   if (result === undefined) return;
   node.operandType = result;
-  if (!isAssignable(context, result, target)) report(context, node, `Illegal assignment from ${typeName(result)} to ${typeName(target)}`);
+  if (!isAssignable(context, result, target)) report(context, placeOf(node), `Illegal assignment from ${typeName(result)} to ${typeName(target)}`);
   else if (numericRank(result) > 0 && numericRank(value) > 0) coerce(context, node.value, result);
 }
 

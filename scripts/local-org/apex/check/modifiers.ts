@@ -1,6 +1,6 @@
 /** Which modifiers may stand where. */
-import type { ClassDeclaration, FieldDeclaration, Member, MethodDeclaration, Modifier, ModifierName, TypeDeclaration } from '../ast.ts';
-import { modifierNames } from '../symbols/declare.ts';
+import type { ClassDeclaration, FieldDeclaration, Member, MethodDeclaration, Modifier, ModifierName, PropertyDeclaration, TypeDeclaration } from '../ast.ts';
+import { modifierNames, visibilityOf } from '../symbols/declare.ts';
 import type { ClassSymbol } from '../symbols/types.ts';
 import { checkFieldAnnotations, checkMethodAnnotations, checkTypeAnnotations } from './annotations.ts';
 import { needsAccessModifier } from './class-rules.ts';
@@ -57,6 +57,7 @@ function checkMember(context: Context, member: Member, owner: ClassSymbol): void
     case 'PropertyDeclaration': {
       const names = checkSet(context, member.modifiers, member.name.start);
       if (isInner && names.has('static')) report(context, member.name, 'static can only be used on properties of a top level type');
+      checkAccessors(context, member, names);
       return checkFieldAnnotations(context, member.annotations, 'properties', member.name.start, names);
     }
     case 'InitializerBlock':
@@ -68,6 +69,17 @@ function checkMember(context: Context, member: Member, owner: ClassSymbol): void
     default:
       if (isInner) report(context, member, 'Inner types are not allowed to have inner types');
       else checkTypeModifiers(context, member, owner);
+  }
+}
+
+/** An accessor may be more private than its property, never less. */
+function checkAccessors(context: Context, node: PropertyDeclaration, names: ReadonlySet<ModifierName>): void {
+  const own = visibilityOf(names) ?? 'private';
+  for (const accessor of [node.getter, node.setter]) {
+    const stated = accessor === undefined ? undefined : visibilityOf(modifierNames(accessor.modifiers));
+    if (accessor === undefined || stated === undefined || SCOPES.indexOf(stated) >= SCOPES.indexOf(own)) continue;
+    const [last] = accessor.modifiers.slice(-1);
+    report(context, last === undefined ? accessor.start : last.end + 1, `Cannot declare ${stated} accessor on ${own} property`);
   }
 }
 

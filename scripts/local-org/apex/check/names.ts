@@ -5,7 +5,7 @@
 import type { Expression, FieldAccess, Name } from '../ast.ts';
 import { brokenType, classType, primitive } from '../symbols/primitives.ts';
 import { findInner, findQualified, findSimpleType } from '../symbols/resolve-type.ts';
-import { isScript } from '../symbols/declare.ts';
+import { hasUnknownAncestor, isScript } from '../symbols/declare.ts';
 import type { ClassSymbol, FieldSymbol, LocalSymbol, Type } from '../symbols/types.ts';
 import { className, typeName } from '../symbols/types.ts';
 import type { Context } from './context.ts';
@@ -68,7 +68,7 @@ function dotted(node: Expression): string {
 function qualifyName(context: Context, node: Name): Qualifier {
   const value = findVariable(context, node);
   if (value !== undefined) return value;
-  const special = qualifySpecial(context, node.name);
+  const special = qualifySpecial(context, node, node.name);
   if (special !== undefined) return special;
   const namespace = context.library.namespace(node.name);
   const type = findSimpleType(node.name, context.typeScope);
@@ -82,10 +82,12 @@ function qualifyName(context: Context, node: Name): Qualifier {
   return { kind: 'namespace', name: namespace };
 }
 
-function qualifySpecial(context: Context, name: string): Qualifier | undefined {
+function qualifySpecial(context: Context, node: Name | FieldAccess, name: string): Qualifier | undefined {
   const lower = name.toLowerCase();
   if (lower !== 'trigger' && lower !== 'label' && lower !== 'page') return undefined;
-  return context.classes.has(lower) ? undefined : { kind: lower };
+  if (context.classes.has(lower)) return undefined;
+  node.binding = { kind: 'namespace', name };
+  return { kind: lower };
 }
 
 /** A local, a field of this class or what it extends, or a static of the classes around it. */
@@ -152,8 +154,15 @@ function qualifyAccess(context: Context, node: FieldAccess, isValue: boolean): Q
   }
 }
 
+function mayHaveMore(target: Expression): boolean {
+  const binding = (target as Name).binding;
+  const type = binding?.kind === 'type' ? binding.type : target.resultType;
+  return type?.kind === 'class' && hasUnknownAncestor(type.symbol);
+}
+
 /** At the end of a path the last name is blamed; in the middle, the path up to there. */
 function missingMember(context: Context, node: FieldAccess, isValue: boolean): Qualifier {
+  if (mayHaveMore(node.target)) return BROKEN;
   if (!isValue) return MISSING;
   report(context, node.name, `Variable does not exist: ${node.name.name}`);
   return BROKEN;
@@ -171,19 +180,21 @@ function accessValue(context: Context, node: FieldAccess, type: Type): Qualifier
   const described = findObjectMember(context, node, type);
   if (described !== undefined) return described;
   const found = findField(type, node.name.name);
-  if (found === undefined) return notAField(context, node);
-  const { field } = found;
-  if (field.isStatic) {
-    report(context, node.name, `Static field cannot be referenced from a non static context: ${field.name} from the type ${typeName(type)}`);
+  const constant = type.kind === 'class' ? type.symbol.enumConstants.find((each) => each.toLowerCase() === node.name.name.toLowerCase()) : undefined;
+  const staticName = constant ?? (found?.field.isStatic === true ? found.field.name : undefined);
+  if (staticName !== undefined) {
+    report(context, node.name, `Static field cannot be referenced from a non static context: ${staticName} from the type ${typeName(type)}`);
     return BROKEN;
   }
+  if (found === undefined) return notAField(context, node);
   return bindAccess(context, node, found, 'field');
 }
 
 function notAField(context: Context, node: FieldAccess): Qualifier {
+  if (mayHaveMore(node.target)) return BROKEN;
   const { binding } = node.target as { binding?: { kind: string; isRelationship?: boolean; field?: unknown } };
   const isScalar = binding?.kind === 'sobject-field' && binding.isRelationship === false;
-  if (isScalar) report(context, node.name, `A non foreign key field cannot be referenced in a path expression: ${binding.field}`);
+  if (isScalar) report(context, (node.target as FieldAccess).name, `A non foreign key field cannot be referenced in a path expression: ${binding.field}`);
   else report(context, node.name, `Variable does not exist: ${node.name.name}`);
   return BROKEN;
 }
@@ -209,7 +220,9 @@ function accessRecord(context: Context, node: FieldAccess, object: string): Qual
 }
 
 function bindAccess(context: Context, node: FieldAccess, found: FoundField, kind: 'field' | 'static-field'): Qualifier {
-  if (!isVisible(context, found.field)) {
+  const { field } = found;
+  const isStore = context.member.storeTarget === node;
+  if (!isVisible(context, isStore ? { owner: field.owner, visibility: field.setVisibility, isTestVisible: field.isTestVisible } : field)) {
     report(context, node.name, `Variable is not visible: ${className(found.field.owner)}.${found.field.name}`);
     return BROKEN;
   }
@@ -258,7 +271,7 @@ function accessClass(context: Context, node: FieldAccess, type: Type & { kind: '
 function accessNamespace(context: Context, node: FieldAccess, namespace: string): Qualifier | undefined {
   const name = node.name.name;
   const lower = namespace.toLowerCase();
-  const special = lower === 'system' ? qualifySpecial(context, name) : undefined;
+  const special = lower === 'system' ? qualifySpecial(context, node, name) : undefined;
   if (special !== undefined) return special;
   const type = findQualified(namespace, name, context.typeScope);
   if (type === undefined) return undefined;

@@ -13,7 +13,7 @@ export function findObjectMember(context: Context, node: FieldAccess, target: Ty
   const binding = bindingOf(node.target);
   switch (target.symbol.name) {
     case 'SObjectType':
-      if (binding?.kind === 'object-token') return tokenMember(context, node, binding.object);
+      if (binding?.kind === 'object-token') return tokenMember(node, binding.object);
       return binding?.kind === 'type' ? describeObject(context, node) : undefined;
     case 'SObjectField':
       return binding?.kind === 'field-token' ? parentToken(context, node) : undefined;
@@ -49,12 +49,11 @@ function objectMember(context: Context, node: FieldAccess, object: string): Qual
   return value(context, node, { kind: 'field-token', object, field: member.shape?.name ?? member.name }, 'SObjectField');
 }
 
-/** `Lead.SObjectType.fields.Phone` is written, too, and means the field's describe. */
-function tokenMember(context: Context, node: FieldAccess, object: string): Qualifier | undefined {
+/** `Lead.SObjectType.fields.Phone` is written, too, and means the field's token. */
+function tokenMember(node: FieldAccess, object: string): Qualifier | undefined {
   if (node.name.name.toLowerCase() !== 'fields') return undefined;
-  node.binding = { kind: 'object-describe', object };
-  node.resultType = context.library.schemaType('SObjectTypeFields');
-  return { kind: 'value', type: node.resultType };
+  node.binding = { kind: 'type', type: { kind: 'sobject', name: object } };
+  return { kind: 'type', type: { kind: 'sobject', name: object } };
 }
 
 /** `Contact.Account.Name`: the token of the parent's field. */

@@ -7,6 +7,7 @@ import { isAssignable } from './assignability.ts';
 import type { Context } from './context.ts';
 import { report } from './context.ts';
 import { coerce } from './conversion.ts';
+import { placeOf } from './location.ts';
 import { checkExpression, checkStore, commonType } from './expressions.ts';
 
 export function checkBinary(context: Context, node: BinaryExpression): Type | undefined {
@@ -36,13 +37,13 @@ export function checkBinary(context: Context, node: BinaryExpression): Type | un
 
 function checkLogical(context: Context, node: BinaryExpression, left: Type | undefined, right: Type | undefined): Type {
   const isWrong = (type: Type | undefined): boolean => type !== undefined && !isPrimitive(type, 'Boolean') && !isNull(type);
-  if (isWrong(left) || isWrong(right)) report(context, node, 'Logical operator can only be applied to Boolean');
+  if (isWrong(left) || isWrong(right)) report(context, placeOf(node), 'Logical operator can only be applied to Boolean');
   node.operandType = primitive.Boolean;
   return primitive.Boolean;
 }
 
 function incomparable(context: Context, node: BinaryExpression, left: Type, right: Type): Type {
-  report(context, node, `Comparison arguments must be compatible types: ${typeName(left)}, ${typeName(right)}`);
+  report(context, placeOf(node), `Comparison arguments must be compatible types: ${typeName(left)}, ${typeName(right)}`);
   return primitive.Boolean;
 }
 
@@ -50,7 +51,7 @@ function checkEquality(context: Context, node: BinaryExpression, left: Type | un
   if (left === undefined || right === undefined) return primitive.Boolean;
   const isExact = node.operator === '===' || node.operator === '!==';
   if (isExact && left.kind === 'primitive' && !isPrimitive(left, 'Object', 'null')) {
-    report(context, node, `Exact equality operator only allowed for reference types: ${typeName(left)}`);
+    report(context, placeOf(node), `Exact equality operator only allowed for reference types: ${typeName(left)}`);
     return primitive.Boolean;
   }
   const operand = comparisonType(context, left, right);
@@ -61,7 +62,7 @@ function checkEquality(context: Context, node: BinaryExpression, left: Type | un
 
 /** The type two values are compared in; undefined when they cannot be. */
 function comparisonType(context: Context, left: Type, right: Type): Type | undefined {
-  if (isVoid(left) || isVoid(right)) return undefined;
+  if (isVoid(left) || isVoid(right)) return isNull(left) || isNull(right) ? primitive.Object : undefined;
   if (isPrimitive(left, 'Date', 'Datetime') && isPrimitive(right, 'Date', 'Datetime')) return sameType(left, right) ? left : primitive.Datetime;
   if (isText(left) && isText(right)) return isPrimitive(left, 'Id') || isPrimitive(right, 'Id') ? primitive.Id : primitive.String;
   if (isPrimitive(left, 'Object') || isPrimitive(right, 'Object')) return primitive.Object;
@@ -74,7 +75,7 @@ function checkInequality(context: Context, node: BinaryExpression, left: Type | 
   const operand = isNull(left) || isNull(right) ? undefined : comparisonType(context, left, right);
   if (operand === undefined) return incomparable(context, node, left, right);
   const isOrdered = numericRank(operand) > 0 || isPrimitive(operand, 'String', 'Id', 'Date', 'Datetime', 'Time');
-  if (!isOrdered) report(context, node, `Inequality operator not allowed for this type: ${typeName(isPrimitive(operand, 'Object') ? operand : left)}`);
+  if (!isOrdered) report(context, placeOf(node), `Inequality operator not allowed for this type: ${typeName(isPrimitive(operand, 'Object') ? operand : left)}`);
   else setOperands(context, node, operand);
   return primitive.Boolean;
 }
@@ -84,7 +85,7 @@ function checkCoalescing(context: Context, node: BinaryExpression, left: Type | 
   const element = context.queryTypes.get(left);
   const common = commonType(context, left, right) ?? (element !== undefined && right.kind === 'sobject' ? commonType(context, element, right) : undefined);
   if (common === undefined) {
-    return report(context, node, `Incompatible types in null coalescing operator: ${typeName(left)}, ${typeName(right)}`);
+    return report(context, placeOf(node), `Incompatible types in null coalescing operator: ${typeName(left)}, ${typeName(right)}`);
   }
   setOperands(context, node, common);
   return common;
@@ -113,7 +114,7 @@ function checkArithmetic(context: Context, node: BinaryExpression, left: Type | 
 
 /** The type of `left operator right`, also of `left operator= right` before it is stored. */
 export function arithmeticType(context: Context, operator: BinaryOperator, left: Type, right: Type, at: Expression): Type | undefined {
-  if (isVoid(left) || isVoid(right)) return report(context, at, 'Arithmetic expressions are not allowed on void types');
+  if (isVoid(left) || isVoid(right)) return report(context, placeOf(at), 'Arithmetic expressions are not allowed on void types');
   if (operator === '&' || operator === '|' || operator === '^') return bitwiseType(context, operator, left, right, at);
   if (operator === '<<' || operator === '>>' || operator === '>>>') return shiftType(context, operator, left, right, at);
   if (operator === '+' && (isPrimitive(left, 'String') || isPrimitive(right, 'String'))) return primitive.String;
@@ -121,7 +122,7 @@ export function arithmeticType(context: Context, operator: BinaryOperator, left:
   if (isSum && isPrimitive(left, 'Date', 'Datetime', 'Time')) return momentType(context, left, right, at);
   const a = numericRank(left);
   const b = numericRank(right);
-  if (a === 0 || b === 0) return report(context, at, 'Arithmetic expressions must use numeric arguments');
+  if (a === 0 || b === 0) return report(context, placeOf(at), 'Arithmetic expressions must use numeric arguments');
   return a >= b ? left : right;
 }
 
@@ -130,21 +131,21 @@ function momentType(context: Context, left: Type, right: Type, at: Expression): 
     if (isPrimitive(right, 'Integer', 'Double', 'Decimal')) return left;
     // Salesforce blames the second operand's place for dates with a time, the first's for the others.
     const place = at.kind === 'BinaryExpression' ? at.left : at;
-    return report(context, place, 'Date/time expressions must use Integer or Double or Decimal');
+    return report(context, placeOf(place), 'Date/time expressions must use Integer or Double or Decimal');
   }
   if (isPrimitive(right, 'Integer', 'Long')) return left;
-  return report(context, at, `${isPrimitive(left, 'Date') ? 'Date' : 'Time'} expressions must use Integer or Long`);
+  return report(context, placeOf(at), `${isPrimitive(left, 'Date') ? 'Date' : 'Time'} expressions must use Integer or Long`);
 }
 
 function bitwiseType(context: Context, operator: string, left: Type, right: Type, at: Expression): Type | undefined {
   if (isPrimitive(left, 'Boolean') && isPrimitive(right, 'Boolean')) return left;
   if (isPrimitive(left, 'Integer', 'Long') && isPrimitive(right, 'Integer', 'Long')) return numericRank(left) >= numericRank(right) ? left : right;
-  return report(context, at, `${operator} operator can only be applied to Boolean expressions or to Integer or Long expressions`);
+  return report(context, placeOf(at), `${operator} operator can only be applied to Boolean expressions or to Integer or Long expressions`);
 }
 
 function shiftType(context: Context, operator: string, left: Type, right: Type, at: Expression): Type | undefined {
   if (isPrimitive(left, 'Integer', 'Long') && isPrimitive(right, 'Integer', 'Long')) return left;
-  return report(context, at, `${operator} operation can only be applied to Integer or Long types`);
+  return report(context, placeOf(at), `${operator} operation can only be applied to Integer or Long types`);
 }
 
 export function checkUnary(context: Context, node: UnaryExpression): Type | undefined {
@@ -153,12 +154,12 @@ export function checkUnary(context: Context, node: UnaryExpression): Type | unde
   node.operandType = type;
   switch (node.operator) {
     case '!':
-      return isPrimitive(type, 'Boolean') ? type : report(context, node, '! operator can only be applied to boolean expressions');
+      return isPrimitive(type, 'Boolean') ? type : report(context, placeOf(node), '! operator can only be applied to boolean expressions');
     case '~':
-      return isPrimitive(type, 'Integer', 'Long') ? type : report(context, node, `Invalid type for bitwise negate: ${typeName(type)}`);
+      return isPrimitive(type, 'Integer', 'Long') ? type : report(context, placeOf(node), `Invalid type for bitwise negate: ${typeName(type)}`);
     case '+':
     case '-':
-      return numericRank(type) > 0 ? type : report(context, node, 'Unary negation must use a numeric argument');
+      return numericRank(type) > 0 ? type : report(context, placeOf(node), 'Unary negation must use a numeric argument');
     default:
       return checkStep(context, node, type);
   }
@@ -167,7 +168,7 @@ export function checkUnary(context: Context, node: UnaryExpression): Type | unde
 function checkStep(context: Context, node: UnaryExpression, type: Type): Type | undefined {
   const word = node.operator === '++' ? 'increment' : 'decrement';
   if (numericRank(type) === 0) {
-    return report(context, node, `Unary prefix ${word} can only be applied to numeric expressions: ${typeName(type)}`);
+    return report(context, placeOf(node), `Unary prefix ${word} can only be applied to numeric expressions: ${typeName(type)}`);
   }
   checkStore(context, node.operand);
   return type;
@@ -178,8 +179,7 @@ export function checkPostfix(context: Context, node: PostfixExpression): Type | 
   if (type === undefined) return undefined;
   node.operandType = type;
   if (numericRank(type) === 0) {
-    const at = node.end - node.operator.length;
-    return report(context, at, `Unary postfix increment/decrement can only be applied to numeric expressions: ${typeName(type)}`);
+    return report(context, placeOf(node), `Unary postfix increment/decrement can only be applied to numeric expressions: ${typeName(type)}`);
   }
   checkStore(context, node.operand);
   return type;

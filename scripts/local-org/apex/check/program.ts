@@ -47,11 +47,10 @@ export function checkProgram(files: readonly SourceFile[], library: Library, sch
   }
   const scope: TypeScope = { library, classes, schema };
   for (const draft of drafts) resolveHeaders(draft.symbol, scope, draft.host);
-  for (const draft of drafts) checkHeaders(draft.symbol, draft.errors);
-  const broken = new Set(drafts.filter(({ errors }) => errors.errors.length > 0));
+  const circular = drafts.flatMap((draft) => checkHeaders(draft.symbol, draft.errors));
+  for (const symbol of circular) symbol.superclass = undefined;
   for (const draft of drafts) declareDraftMembers(draft, scope);
-  // A class whose ancestors are unknown would only repeat that at every name.
-  for (const draft of drafts) if (!broken.has(draft)) checkDraft(draft, scope, library, schema);
+  for (const draft of drafts) checkDraft(draft, scope, library, schema);
   reportDependents(drafts);
   const units = drafts.map(finishUnit);
   return { units, errors: [...syntaxErrors, ...units.flatMap(({ errors }) => errors)], classes };

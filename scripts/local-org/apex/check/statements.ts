@@ -3,7 +3,7 @@ import type {
   Block, CatchClause, DmlStatement, Expression, ExpressionStatement, ForEachStatement, ForStatement, Identifier, LocalVariableDeclaration, MergeStatement,
   ReturnStatement, RunAsStatement, Statement, ThrowStatement, TryStatement,
 } from '../ast.ts';
-import { brokenType, isCollection, isException, isNull, isPrimitive, isSubclassOf, isVoid } from '../symbols/primitives.ts';
+import { brokenType, isCollection, isException, isNull, isSubclassOf, isText, isVoid } from '../symbols/primitives.ts';
 import type { ClassSymbol, LocalSymbol, Type } from '../symbols/types.ts';
 import { typeName } from '../symbols/types.ts';
 import { isAssignable } from './assignability.ts';
@@ -12,6 +12,7 @@ import type { Context } from './context.ts';
 import { report, typeOfReference } from './context.ts';
 import { assignTo } from './conversion.ts';
 import { checkCondition, checkExpression } from './expressions.ts';
+import { placeOf } from './location.ts';
 import { alwaysEnds } from './flow.ts';
 import { findSObjectMember, recordTypeOf } from './sobjects.ts';
 import { checkSwitch } from './switch.ts';
@@ -117,10 +118,11 @@ const STATEMENT_KINDS = new Set<Expression['kind']>([
 
 function checkExpressionStatement(context: Context, { expression }: ExpressionStatement): void {
   const isStep = expression.kind === 'UnaryExpression' && (expression.operator === '++' || expression.operator === '--');
+  const before = context.errors.errors.length;
   checkExpression(context, expression);
   if (expression.kind === 'ConstructorCall' || STATEMENT_KINDS.has(expression.kind) || isStep) return;
-  // A name that leads nowhere is said to be missing; that is enough.
-  if (expression.resultType !== undefined) report(context, expression, 'Expression cannot be a statement.');
+  // An expression with an error of its own has been blamed enough.
+  if (context.errors.errors.length === before) report(context, placeOf(expression), 'Expression cannot be a statement.');
 }
 
 function checkFor(context: Context, node: ForStatement): void {
@@ -152,8 +154,14 @@ function checkIteration(context: Context, node: ForEachStatement, variable: Type
   const element = elementOfIterable(context, iterable);
   if (element === undefined) return void report(context, node, `Loop must iterate over collection: ${typeName(iterable)}`);
   node.over = isCollection(iterable, 'List') ? 'list' : isCollection(iterable, 'Set') ? 'set' : 'iterable';
-  if (isAssignable(context, element, variable)) return;
+  if (isAssignable(context, element, variable) || isChildLoop(node, variable)) return;
   report(context, node, `Invalid loop variable type expected ${typeName(element)} was ${typeName(variable)}`);
+}
+
+/** `for (Contact c : record.getSObjects('Contacts'))` is taken, though the list is of any records. */
+function isChildLoop(node: ForEachStatement, variable: Type): boolean {
+  const { iterable } = node;
+  return variable.kind === 'sobject' && iterable.kind === 'MethodCall' && iterable.call?.method.name === 'getSObjects';
 }
 
 function checkTry(context: Context, node: TryStatement): void {
@@ -204,7 +212,7 @@ function checkDml(context: Context, node: DmlStatement): void {
   const type = checkExpression(context, node.expression);
   if (type === undefined) return;
   const record = recordTypeOf(type);
-  if (record === undefined) return void report(context, node.expression, `DML requires SObject or SObject list type: ${typeName(type)}`);
+  if (record === undefined) return void report(context, node, `DML requires SObject or SObject list type: ${typeName(type)}`);
   if (node.externalId === undefined) return;
   const field = node.externalId[node.externalId.length - 1]!;
   if (record.name === 'SObject') {
@@ -221,9 +229,9 @@ function checkMerge(context: Context, node: MergeStatement): void {
   const master = checkExpression(context, node.master);
   const duplicates = checkExpression(context, node.duplicates);
   if (master === undefined || duplicates === undefined) return;
-  if (master.kind !== 'sobject') return void report(context, node.master, `DML requires SObject or SObject list type: ${typeName(master)}`);
+  if (master.kind !== 'sobject') return void report(context, node, `DML requires SObject or SObject list type: ${typeName(master)}`);
   const record = recordTypeOf(duplicates);
-  const isOwnId = isPrimitive(duplicates, 'Id') || (isCollection(duplicates, 'List') && isPrimitive(duplicates.args[0]!, 'Id'));
+  const isOwnId = isText(duplicates) || (isCollection(duplicates, 'List') && isText(duplicates.args[0]!));
   if (isOwnId || record?.name === master.name || record?.name === 'SObject') return;
   report(context, node, 'Invalid type for duplicate records');
 }

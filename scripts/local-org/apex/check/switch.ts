@@ -7,21 +7,23 @@ import { isAssignable } from './assignability.ts';
 import type { Context } from './context.ts';
 import { report, typeOfReference } from './context.ts';
 import { checkExpression } from './expressions.ts';
+import { placeOf } from './location.ts';
 import { findField } from './members.ts';
 import { checkBlock, declareLocal, inScope } from './statements.ts';
 
 export function checkSwitch(context: Context, node: SwitchStatement): void {
   const subject = checkExpression(context, node.subject);
   if (node.cases.length === 0) report(context, node, 'Switch statement requires at least one when block');
-  const isFine = subject === undefined || isSwitchable(subject);
-  if (!isFine) report(context, node.subject, `${typeName(subject)} is not a valid switch expression type`);
+  if (subject === undefined) return;
+  const isFine = isSwitchable(subject);
+  if (!isFine) report(context, placeOf(node.subject), `${typeName(subject)} is not a valid switch expression type`);
   const elseIndex = node.cases.findIndex(({ kind }) => kind === 'WhenElse');
   if (elseIndex >= 0 && elseIndex < node.cases.length - 1) report(context, node, "'when else' must be the last when block");
   const seen = new Set<string>();
   for (const clause of node.cases) {
     if (clause.kind === 'WhenType') checkWhenType(context, clause, isFine ? subject : undefined, seen);
     else {
-      if (clause.kind === 'WhenValues' && isFine && subject !== undefined) checkWhenValues(context, node, clause, subject, seen);
+      if (clause.kind === 'WhenValues' && isFine) checkWhenValues(context, node, clause, subject, seen);
       checkBlock(context, clause.body);
     }
   }

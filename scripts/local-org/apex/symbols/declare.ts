@@ -9,7 +9,7 @@ import type {
 import type { ErrorList } from './compile-error.ts';
 import { addEnumMethods } from './enum-methods.ts';
 import { methodText } from './method-text.ts';
-import { brokenType, isVoid, primitive, sameType, superclassChain } from './primitives.ts';
+import { brokenType, classType, isVoid, primitive, sameType, superclassChain, supertypes } from './primitives.ts';
 import { resolveType } from './resolve-type.ts';
 import type { TypeScope } from './resolve-type.ts';
 import type { ClassSymbol, FieldSymbol, MethodSymbol, ParameterSymbol, Sharing, Type, Visibility } from './types.ts';
@@ -91,6 +91,7 @@ function resolveSuperclass(symbol: ClassSymbol, declaration: ClassDeclaration, s
   const reference = declaration.superclass;
   if (reference === undefined) return;
   const type = resolveType(reference, scope, host.errors);
+  if (type === undefined) unknownAncestors.add(symbol);
   if (type === undefined) return;
   if (type.kind !== 'class') return host.errors.report(reference.start, `Invalid super type: ${written(reference)}`);
   if (type.symbol.kind !== 'class') return host.errors.report(reference.start, `Invalid class: ${written(reference)}`);
@@ -100,6 +101,7 @@ function resolveSuperclass(symbol: ClassSymbol, declaration: ClassDeclaration, s
 function resolveInterfaces(symbol: ClassSymbol, declaration: ClassDeclaration | InterfaceDeclaration, scope: TypeScope, host: DeclarationHost): void {
   for (const reference of declaration.interfaces) {
     const type = resolveType(reference, scope, host.errors);
+    if (type === undefined) unknownAncestors.add(symbol);
     if (type === undefined) continue;
     if (type.kind !== 'class' || type.symbol.kind !== 'interface') {
       host.errors.report(reference.start, `Invalid interface: ${written(reference)}`);
@@ -109,25 +111,34 @@ function resolveInterfaces(symbol: ClassSymbol, declaration: ClassDeclaration | 
   }
 }
 
+/** Classes that extend or implement what could not be found: what they have besides is not known. */
+const unknownAncestors = new WeakSet<ClassSymbol>();
+
+/** Whether a class may have members that cannot be seen, so that a missing one is not to be reported. */
+export function hasUnknownAncestor(symbol: ClassSymbol): boolean {
+  for (const { symbol: each } of supertypes(classType(symbol))) if (unknownAncestors.has(each)) return true;
+  return false;
+}
+
 function written(reference: TypeReference): string {
   return reference.names.map(({ name }) => name).join('.');
 }
 
-/** Between the second and the third pass: cuts circles of inheritance and refuses superclasses that are not open. */
-export function checkHeaders(symbol: ClassSymbol, errors: ErrorList): void {
-  for (const inner of symbol.inner.values()) checkHeaders(inner, errors);
+/** Between the second and the third pass: finds circles of inheritance and superclasses that are not open. Answers what to cut. */
+export function checkHeaders(symbol: ClassSymbol, errors: ErrorList): ClassSymbol[] {
+  const circular = [...symbol.inner.values()].flatMap((inner) => checkHeaders(inner, errors));
   const declaration = symbol.declaration as TypeDeclaration | undefined;
   const { superclass } = symbol;
-  if (superclass?.kind !== 'class' || declaration === undefined) return;
-  for (const { symbol: ancestor } of superclassChain(superclass)) {
-    if (ancestor !== symbol) continue;
-    errors.report(declaration.name.start, `Circular definition: ${className(superclass.symbol)}`);
-    symbol.superclass = undefined;
-    return;
-  }
+  if (superclass?.kind !== 'class' || declaration === undefined) return circular;
   const base = superclass.symbol;
-  if (base.isVirtual || base.isAbstract) return;
-  errors.report(declaration.name.start, `Non-virtual and non-abstract type cannot be extended: ${className(base)}`);
+  if ([...superclassChain(superclass)].some(({ symbol: ancestor }) => ancestor === symbol)) {
+    errors.report(declaration.name.start, `Circular definition: ${className(base)}`);
+    return [...circular, symbol];
+  }
+  if (!base.isVirtual && !base.isAbstract) {
+    errors.report(declaration.name.start, `Non-virtual and non-abstract type cannot be extended: ${className(base)}`);
+  }
+  return circular;
 }
 
 /** Third pass: fields, properties, methods and constructors, of inner types too. */
@@ -199,16 +210,16 @@ function addField(symbol: ClassSymbol, field: FieldSymbol): void {
   if (!symbol.fields.has(key)) symbol.fields.set(key, field);
 }
 
-function valueType(reference: TypeReference, scope: TypeScope, host: DeclarationHost, whenVoid: string): Type | undefined {
-  const type = resolveType(reference, scope, host.errors);
+function valueType(reference: TypeReference, scope: TypeScope, host: DeclarationHost, whenVoid: string, at = reference.start): Type | undefined {
+  const type = resolveType(reference, scope, host.errors, at);
   if (type === undefined || !isVoid(type)) return type;
-  host.errors.report(reference.start, whenVoid);
+  host.errors.report(at, whenVoid);
   return undefined;
 }
 
 function declareMethod(symbol: ClassSymbol, member: MethodDeclaration, scope: TypeScope, host: DeclarationHost): void {
   const names = modifierNames(member.modifiers);
-  const returnType = resolveType(member.returnType, scope, host.errors) ?? brokenType;
+  const returnType = resolveType(member.returnType, scope, host.errors, member.name.start) ?? brokenType;
   const parameters = declareParameters(member.parameters, scope, host);
   const annotations = readAnnotations(member.annotations, names);
   const isInterface = symbol.kind === 'interface';
@@ -260,7 +271,7 @@ function declareConstructor(symbol: ClassSymbol, member: ConstructorDeclaration,
 
 function declareParameters(parameters: readonly Parameter[], scope: TypeScope, host: DeclarationHost): ParameterSymbol[] {
   return parameters.map((parameter) => {
-    const type = valueType(parameter.type, scope, host, 'Parameters cannot be of type void');
+    const type = valueType(parameter.type, scope, host, 'Parameters cannot be of type void', parameter.name.start);
     return { name: parameter.name.name, type: type ?? brokenType };
   });
 }
