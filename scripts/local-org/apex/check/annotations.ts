@@ -8,28 +8,55 @@ import { report } from './context.ts';
 
 /** Declared spelling, by lower-case name; the parameters each takes (`*`: any). */
 const ANNOTATIONS: ReadonlyArray<readonly [name: string, parameters: string]> = [
-  ['AuraEnabled', 'cacheable continuation scope'], ['Deprecated', '*'], ['Future', 'callout limits'], ['HttpDelete', ''], ['HttpGet', ''], ['HttpPatch', ''],
-  ['HttpPost', ''], ['HttpPut', ''], ['InvocableMethod', '*'], ['InvocableVariable', '*'], ['IsTest', 'seealldata isparallel oninstall testfor critical'],
-  ['JsonAccess', 'serializable deserializable'], ['NamespaceAccessible', ''], ['NamespaceGuard', ''], ['Override', ''], ['ReadOnly', '*'], ['RemoteAction', ''],
-  ['RestResource', 'urlmapping'], ['SuppressWarnings', '*'], ['TestSetup', ''], ['TestVisible', ''], ['SfdcOnly', '*'], ['Private', ''],
-  ['IsVisible', '*'], ['UseReplica', '*'], ['LightningInbound', '*'], ['CallSite', '*'],
+  ['AuraEnabled', 'cacheable continuation scope'],
+  ['Deprecated', '*'],
+  ['Future', 'callout limits'],
+  ['HttpDelete', ''],
+  ['HttpGet', ''],
+  ['HttpPatch', ''],
+  ['HttpPost', ''],
+  ['HttpPut', ''],
+  ['InvocableMethod', '*'],
+  ['InvocableVariable', '*'],
+  ['IsTest', 'seealldata isparallel oninstall testfor critical'],
+  ['JsonAccess', 'serializable deserializable'],
+  ['NamespaceAccessible', ''],
+  ['NamespaceGuard', ''],
+  ['Override', ''],
+  ['ReadOnly', '*'],
+  ['RemoteAction', ''],
+  ['RestResource', 'urlmapping'],
+  ['SuppressWarnings', '*'],
+  ['TestSetup', ''],
+  ['TestVisible', ''],
+  ['SfdcOnly', '*'],
+  ['Private', ''],
+  ['IsVisible', '*'],
+  ['UseReplica', '*'],
+  ['LightningInbound', '*'],
+  ['CallSite', '*'],
 ];
 
 const SPELLINGS = new Map(ANNOTATIONS.map(([name]) => [name.toLowerCase(), name]));
-const PARAMETERS = new Map(ANNOTATIONS.map(([name, parameters]) => [name.toLowerCase(), parameters === '*' ? undefined : new Set(parameters.split(' '))]));
+const PARAMETERS = new Map(
+  ANNOTATIONS.map(([name, parameters]) => [
+    name.toLowerCase(),
+    parameters === '*' ? undefined : new Set(parameters.split(' ')),
+  ]),
+);
 const HTTP = ['httpdelete', 'httpget', 'httppatch', 'httppost', 'httpput'];
 
 /** Refuses what does not exist; answers the lower-case names. */
-function checkNames(context: Context, annotations: readonly Annotation[], at: number): ReadonlySet<string> {
+function checkNames(context: Context, annotations: readonly Annotation[]): ReadonlySet<string> {
   const names = new Set<string>();
   for (const annotation of annotations) {
     const key = annotation.name.name.toLowerCase();
     if (!SPELLINGS.has(key)) report(context, annotation, `Annotation does not exist: ${annotation.name.name}`);
     names.add(key);
     const allowed = PARAMETERS.get(key);
-    for (const { name } of annotation.parameters) {
+    for (const { name, start } of annotation.parameters) {
       if (allowed === undefined || name === undefined || allowed.has(name.name.toLowerCase())) continue;
-      report(context, at, `No such property, ${name.name}, defined on this annotation: ${SPELLINGS.get(key)}`);
+      report(context, start, `No such property, ${name.name}, defined on this annotation: ${SPELLINGS.get(key)}`);
     }
   }
   return names;
@@ -37,7 +64,7 @@ function checkNames(context: Context, annotations: readonly Annotation[], at: nu
 
 export function checkTypeAnnotations(context: Context, declaration: TypeDeclaration, symbol: ClassSymbol): void {
   const at = declaration.name.start;
-  const names = checkNames(context, declaration.annotations, at);
+  const names = checkNames(context, declaration.annotations);
   if (names.has('istest') && symbol.outer === undefined && /exception$/i.test(symbol.name)) {
     report(context, at, 'Only top-level non-exception class types can be marked as tests');
   }
@@ -54,17 +81,29 @@ function checkRestResource(context: Context, declaration: TypeDeclaration, at: n
   else if (url.length > 255) report(context, at, 'Rest Resource url cannot be longer than 255 characters');
 }
 
-export function checkFieldAnnotations(context: Context, annotations: readonly Annotation[], word: 'fields' | 'properties', at: number, names: ReadonlySet<ModifierName>): void {
-  const found = checkNames(context, annotations, at);
-  for (const key of ['istest', 'future', 'testsetup', ...HTTP]) if (found.has(key)) report(context, at, `${SPELLINGS.get(key)} is not allowed on ${word}`);
+export function checkFieldAnnotations(
+  context: Context,
+  annotations: readonly Annotation[],
+  word: 'fields' | 'properties',
+  at: number,
+  names: ReadonlySet<ModifierName>,
+): void {
+  const found = checkNames(context, annotations);
+  for (const key of ['istest', 'future', 'testsetup', ...HTTP])
+    if (found.has(key)) report(context, at, `${SPELLINGS.get(key)} is not allowed on ${word}`);
   for (const key of ['auraenabled', 'invocablevariable']) {
     if (found.has(key) && names.has('static')) report(context, at, `${SPELLINGS.get(key)} ${word} cannot be static`);
   }
 }
 
-export function checkMethodAnnotations(context: Context, node: MethodDeclaration, owner: ClassSymbol, modifiers: ReadonlySet<ModifierName>): void {
+export function checkMethodAnnotations(
+  context: Context,
+  node: MethodDeclaration,
+  owner: ClassSymbol,
+  modifiers: ReadonlySet<ModifierName>,
+): void {
   const at = node.name.start;
-  const names = checkNames(context, node.annotations, at);
+  const names = checkNames(context, node.annotations);
   const method = node.symbol;
   if (method === undefined) return;
   if (names.has('future')) checkFuture(context, method, at);
@@ -81,9 +120,11 @@ function requireStatic(context: Context, word: string, method: MethodSymbol, at:
 
 function checkFuture(context: Context, method: MethodSymbol, at: number): void {
   requireStatic(context, 'Future', method, at);
-  if (!isVoid(method.returnType)) report(context, at, `Future methods do not support return type of ${typeName(method.returnType)}`);
+  if (!isVoid(method.returnType))
+    report(context, at, `Future methods do not support return type of ${typeName(method.returnType)}`);
   for (const { type } of method.parameters) {
-    if (!isFutureParameter(type)) report(context, at, `Future methods do not support parameter type of ${typeName(type)}`);
+    if (!isFutureParameter(type))
+      report(context, at, `Future methods do not support parameter type of ${typeName(type)}`);
   }
 }
 
@@ -100,7 +141,8 @@ function isOpen(method: MethodSymbol): boolean {
 function checkAuraEnabled(context: Context, node: MethodDeclaration, method: MethodSymbol, at: number): void {
   if (!isOpen(method)) report(context, at, 'AuraEnabled methods require at least one of the following global, public');
   if (!method.isStatic) {
-    if (!/^get/i.test(method.name)) report(context, at, "Non static AuraEnabled methods must be named with a prefix 'get'");
+    if (!/^get/i.test(method.name))
+      report(context, at, "Non static AuraEnabled methods must be named with a prefix 'get'");
     if (method.parameters.length > 0) report(context, at, 'Non static AuraEnabled methods may not have parameters');
   }
   const others = method.owner.methods.get(node.name.name.toLowerCase()) ?? [];
@@ -110,8 +152,10 @@ function checkAuraEnabled(context: Context, node: MethodDeclaration, method: Met
 
 function checkInvocable(context: Context, method: MethodSymbol, at: number): void {
   requireStatic(context, 'InvocableMethod', method, at);
-  if (!isOpen(method)) report(context, at, 'InvocableMethod methods require at least one of the following global, public');
-  if (method.parameters.length > 1) report(context, at, 'Only one parameter is supported on methods with @Invocable annotation');
+  if (!isOpen(method))
+    report(context, at, 'InvocableMethod methods require at least one of the following global, public');
+  if (method.parameters.length > 1)
+    report(context, at, 'Only one parameter is supported on methods with @Invocable annotation');
   const [only] = method.parameters;
   if (method.parameters.length !== 1 || isCollection(only!.type, 'List')) return;
   const rule = 'Valid invocable parameters must be List types like List<T> where T is a supported type';
@@ -119,7 +163,8 @@ function checkInvocable(context: Context, method: MethodSymbol, at: number): voi
 }
 
 function checkHttp(context: Context, word: string, method: MethodSymbol, owner: ClassSymbol, at: number): void {
-  if (!owner.annotations.has('restresource')) report(context, at, `Defining type for ${word} methods must be declared as RestResource`);
+  if (!owner.annotations.has('restresource'))
+    report(context, at, `Defining type for ${word} methods must be declared as RestResource`);
   if (method.visibility !== 'global') report(context, at, `${word} methods must be declared as global`);
   requireStatic(context, word, method, at);
 }

@@ -1,6 +1,17 @@
 /** Which value may stand where another type is asked for, and how far apart the two are. */
 import type { Context } from './context.ts';
-import { brokenType, isCollection, isNull, isPrimitive, isText, isVoid, numericRank, sameType, supertypes, superclassChain } from '../symbols/primitives.ts';
+import {
+  brokenType,
+  isCollection,
+  isNull,
+  isPrimitive,
+  isText,
+  isVoid,
+  numericRank,
+  sameType,
+  supertypes,
+  superclassChain,
+} from '../symbols/primitives.ts';
 import type { Type } from '../symbols/types.ts';
 import { POLYMORPHIC } from './sobjects.ts';
 
@@ -17,7 +28,8 @@ export function distance(context: Context, from: Type, to: Type): number | undef
   const query = context.queryTypes.get(from);
   if (query !== undefined && to.kind === 'sobject') return querySingleDistance(query, to);
   if (from.kind === 'primitive' && to.kind === 'primitive') return primitiveDistance(from, to);
-  if (from.kind === 'sobject' && to.kind === 'sobject') return to.name === 'SObject' || to.name === POLYMORPHIC ? 1 : undefined;
+  if (from.kind === 'sobject' && to.kind === 'sobject')
+    return to.name === 'SObject' || to.name === POLYMORPHIC ? 1 : undefined;
   if (from.kind === 'class' && to.kind === 'class') return classDistance(context, from, to);
   return undefined;
 }
@@ -44,7 +56,11 @@ function primitiveDistance(from: Type, to: Type): number | undefined {
   return isPrimitive(from, 'Date') && isPrimitive(to, 'Datetime') ? 1 : undefined;
 }
 
-function classDistance(context: Context, from: Type & { kind: 'class' }, to: Type & { kind: 'class' }): number | undefined {
+function classDistance(
+  context: Context,
+  from: Type & { kind: 'class' },
+  to: Type & { kind: 'class' },
+): number | undefined {
   if (from.symbol === to.symbol) return argumentsDistance(context, from, to);
   let steps = 0;
   for (const each of superclassChain(from)) {
@@ -60,13 +76,19 @@ function classDistance(context: Context, from: Type & { kind: 'class' }, to: Typ
 }
 
 /** Lists, iterables and the values of maps take what their element takes; sets and keys only the very type. */
-function argumentsDistance(context: Context, from: Type & { kind: 'class' }, to: Type & { kind: 'class' }): number | undefined {
+function argumentsDistance(
+  context: Context,
+  from: Type & { kind: 'class' },
+  to: Type & { kind: 'class' },
+): number | undefined {
   if (from.args.length !== to.args.length) return 0;
   let total = 0;
   for (const [index, argument] of from.args.entries()) {
     const wanted = to.args[index]!;
     const isExact = isCollection(to, 'Set') || (isCollection(to, 'Map') && index === 0);
-    const step = isExact ? exactDistance(argument, wanted) : elementDistance(context, argument, wanted, isCollection(to, 'List'));
+    const step = isExact
+      ? exactDistance(argument, wanted)
+      : elementDistance(context, argument, wanted, isCollection(to, 'List'));
     if (step === undefined) return undefined;
     total += step;
   }

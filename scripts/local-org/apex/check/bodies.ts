@@ -1,7 +1,18 @@
 /** Checks what is inside a class: initial values, methods, constructors, accessors, blocks. */
 import type {
-  Accessor, AnonymousMember, Block, ClassDeclaration, ConstructorDeclaration, FieldDeclaration, InitializerBlock, Member, MethodDeclaration, Parameter,
-  PropertyDeclaration, Statement, TypeDeclaration,
+  Accessor,
+  AnonymousMember,
+  Block,
+  ClassDeclaration,
+  ConstructorDeclaration,
+  FieldDeclaration,
+  InitializerBlock,
+  Member,
+  MethodDeclaration,
+  Parameter,
+  PropertyDeclaration,
+  Statement,
+  TypeDeclaration,
 } from '../ast.ts';
 import { hasUnknownAncestor, modifierNames } from '../symbols/declare.ts';
 import { brokenType, isVoid, primitive } from '../symbols/primitives.ts';
@@ -85,17 +96,29 @@ function checkProperty(context: Context, node: PropertyDeclaration): void {
   });
 }
 
-function checkGetter(context: Context, node: PropertyDeclaration, getter: Accessor | undefined, type: Type, isStatic: boolean): void {
+function checkGetter(
+  context: Context,
+  node: PropertyDeclaration,
+  getter: Accessor | undefined,
+  type: Type,
+  isStatic: boolean,
+): void {
   if (getter?.body === undefined) return;
   withMember(context, newMember('getter', isStatic, type), () => checkBlock(context, getter.body!));
-  if (!alwaysEnds(getter.body)) report(context, node.name, `Missing return statement required return type: ${typeName(type)}`);
+  if (!alwaysEnds(getter.body))
+    report(context, node.name, `Missing return statement required return type: ${typeName(type)}`);
 }
 
 function declareParameters(context: Context, parameters: readonly Parameter[], symbol: MethodSymbol): void {
   for (const [index, parameter] of parameters.entries()) {
     const type = symbol.parameters[index]!.type;
     if (type !== brokenType) useType(context, type, parameter.type.start);
-    parameter.local = declareLocal(context, parameter.name, type, parameter.modifiers.some(({ name }) => name === 'final'));
+    parameter.local = declareLocal(
+      context,
+      parameter.name,
+      type,
+      parameter.modifiers.some(({ name }) => name === 'final'),
+    );
   }
 }
 
@@ -130,15 +153,20 @@ function checkConstructor(context: Context, node: ConstructorDeclaration): void 
 
 function constructorCall(body: Block) {
   const [first] = body.statements;
-  return first?.kind === 'ExpressionStatement' && first.expression.kind === 'ConstructorCall' ? first.expression : undefined;
+  return first?.kind === 'ExpressionStatement' && first.expression.kind === 'ConstructorCall'
+    ? first.expression
+    : undefined;
 }
 
 function checkInitializer(context: Context, node: InitializerBlock): void {
-  withMember(context, newMember('initializer', node.isStatic, undefined), () => checkStatements(context, node.body.statements));
+  withMember(context, newMember('initializer', node.isStatic, undefined), () =>
+    checkStatements(context, node.body.statements),
+  );
 }
 
 function checkDefaultConstructor(context: Context, declaration: ClassDeclaration, symbol: ClassSymbol): void {
-  if (symbol.constructors.length === 0 && !hasDefaultConstructor(context, symbol)) report(context, declaration.name, noDefault(symbol));
+  if (symbol.constructors.length === 0 && !hasDefaultConstructor(context, symbol))
+    report(context, declaration.name, noDefault(symbol));
 }
 
 function noDefault(symbol: ClassSymbol): string {
@@ -149,7 +177,9 @@ function hasDefaultConstructor(context: Context, symbol: ClassSymbol): boolean {
   const { superclass } = symbol;
   if (superclass?.kind !== 'class' || superclass.symbol.origin === 'library') return true;
   const { constructors } = superclass.symbol;
-  return constructors.length === 0 || constructors.some((each) => each.parameters.length === 0 && isVisible(context, each));
+  return (
+    constructors.length === 0 || constructors.some((each) => each.parameters.length === 0 && isVisible(context, each))
+  );
 }
 
 /** The statements, methods, properties and types of a trigger or an anonymous block. */
@@ -165,7 +195,13 @@ export function checkScript(context: Context, symbol: ClassSymbol, body: readonl
   for (const member of body) if (member.kind === 'ClassDeclaration') checkBodies(context, member);
 }
 
-const DECLARATIONS = new Set(['MethodDeclaration', 'PropertyDeclaration', 'ClassDeclaration', 'InterfaceDeclaration', 'EnumDeclaration']);
+const DECLARATIONS = new Set([
+  'MethodDeclaration',
+  'PropertyDeclaration',
+  'ClassDeclaration',
+  'InterfaceDeclaration',
+  'EnumDeclaration',
+]);
 
 function isStatement(member: AnonymousMember): member is Statement {
   return !DECLARATIONS.has(member.kind);

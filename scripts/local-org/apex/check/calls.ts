@@ -48,7 +48,9 @@ export function coerceArguments(context: Context, args: readonly Expression[], f
 /** `f(x)`: of this class and what it extends, or a static of the classes around it. */
 function checkOwnCall(context: Context, node: MethodCall, args: ArgumentTypes): Type | undefined {
   for (let owner: ClassSymbol | undefined = context.owner; owner !== undefined; owner = owner.outer) {
-    const candidates = findMethods(context, classType(owner), node.name.name).filter(({ method }) => isOwnCandidate(context, owner!, method.isStatic, method.owner));
+    const candidates = findMethods(context, classType(owner), node.name.name).filter(({ method }) =>
+      isOwnCandidate(context, owner!, method.isStatic, method.owner),
+    );
     const found = pick(context, node, candidates, args, owner === context.owner ? !context.member.isStatic : false);
     if (found === 'ambiguous') return undefined;
     if (found !== undefined) return finishOwnCall(context, node, found, owner, args);
@@ -58,20 +60,40 @@ function checkOwnCall(context: Context, node: MethodCall, args: ArgumentTypes): 
 
 // What Object gives every class is not reached through the class around.
 function isOwnCandidate(context: Context, owner: ClassSymbol, isStatic: boolean, declaredBy: ClassSymbol): boolean {
-  return owner === context.owner || isStatic || isScript(owner) || declaredBy === owner ? declaredBy.origin === 'program' || owner === context.owner : false;
+  return owner === context.owner || isStatic || isScript(owner) || declaredBy === owner
+    ? declaredBy.origin === 'program' || owner === context.owner
+    : false;
 }
 
-function finishOwnCall(context: Context, node: MethodCall, found: FoundMethod, owner: ClassSymbol, args: ArgumentTypes): Type | undefined {
+function finishOwnCall(
+  context: Context,
+  node: MethodCall,
+  found: FoundMethod,
+  owner: ClassSymbol,
+  args: ArgumentTypes,
+): Type | undefined {
   const { method } = found;
   if (!isVisible(context, method)) return notVisible(context, node, found);
   if (!method.isStatic && owner !== context.owner) return notFound(context, node, classType(context.owner), args);
   if (!method.isStatic && context.member.isStatic) {
-    return report(context, node.name, `Non static method cannot be referenced from a static context: ${methodText(method)}`);
+    return report(
+      context,
+      node.name,
+      `Non static method cannot be referenced from a static context: ${methodText(method)}`,
+    );
   }
   if (context.member.inConstructorCall && !method.isStatic) {
-    return report(context, node.name, `Cannot reference instance methods in a constructor invocation: ${methodText(method)}`);
+    return report(
+      context,
+      node.name,
+      `Cannot reference instance methods in a constructor invocation: ${methodText(method)}`,
+    );
   }
-  return finish(context, node, found, { method, receiver: method.isStatic ? 'static' : 'this', through: found.through });
+  return finish(context, node, found, {
+    method,
+    receiver: method.isStatic ? 'static' : 'this',
+    through: found.through,
+  });
 }
 
 function checkSuperCall(context: Context, node: MethodCall): Type | undefined {
@@ -79,10 +101,15 @@ function checkSuperCall(context: Context, node: MethodCall): Type | undefined {
   if (context.member.isStatic) return report(context, node.target!, 'Super cannot be referenced in a static context');
   const { superclass } = context.owner;
   if (superclass === undefined) {
-    const object = findMethods(context, classType(context.owner), node.name.name).filter(({ method }) => method.owner.origin === 'library');
+    const object = findMethods(context, classType(context.owner), node.name.name).filter(
+      ({ method }) => method.owner.origin === 'library',
+    );
     const found = pick(context, node, object, args, true);
-    if (found === undefined) return report(context, node.target!, `No super type defined: ${typeName(classType(context.owner))}`);
-    return found === 'ambiguous' ? undefined : finish(context, node, found, { method: found.method, receiver: 'super', through: found.through });
+    if (found === undefined)
+      return report(context, node.target!, `No super type defined: ${typeName(classType(context.owner))}`);
+    return found === 'ambiguous'
+      ? undefined
+      : finish(context, node, found, { method: found.method, receiver: 'super', through: found.through });
   }
   node.target!.resultType = superclass;
   const found = pick(context, node, findMethods(context, superclass, node.name.name), args, true);
@@ -105,28 +132,52 @@ function checkInstanceCall(context: Context, node: MethodCall, receiver: Type, a
   const { method } = found;
   if (!isVisible(context, method)) return notVisible(context, node, found);
   if (method.isStatic) {
-    return report(context, node.name, `Static method cannot be referenced from a non static context: ${methodText(method, receiver)}`);
+    return report(
+      context,
+      node.name,
+      `Static method cannot be referenced from a non static context: ${methodText(method, receiver)}`,
+    );
   }
   return finish(context, node, found, { method, receiver: 'expression', through: receiver }, receiver);
 }
 
 /** `record.Phone.addError('x')` belongs to the record, not to the String. */
-function checkFieldError(context: Context, node: MethodCall, receiver: Type, args: ArgumentTypes): Type | undefined | 'other' {
+function checkFieldError(
+  context: Context,
+  node: MethodCall,
+  receiver: Type,
+  args: ArgumentTypes,
+): Type | undefined | 'other' {
   const target = node.target!;
   const binding = (target as FieldAccess).binding;
   if (receiver.kind === 'sobject') return 'other';
   const isField = target.kind === 'FieldAccess' && binding?.kind === 'sobject-field';
   if (!isField) {
     if (receiver.kind === 'class') return 'other';
-    return report(context, node.name, 'addError must be invoked on an expression that is an exact SObject field reference');
+    return report(
+      context,
+      node.name,
+      'addError must be invoked on an expression that is an exact SObject field reference',
+    );
   }
   const found = pick(context, node, findMethods(context, { kind: 'sobject', name: 'SObject' }, 'addError'), args, true);
   if (found === undefined || found === 'ambiguous') return notFound(context, node, receiver, args);
-  const call: CallTarget = { method: found.method, receiver: 'sobject-field', object: binding.object, field: binding.field, through: found.through };
+  const call: CallTarget = {
+    method: found.method,
+    receiver: 'sobject-field',
+    object: binding.object,
+    field: binding.field,
+    through: found.through,
+  };
   return finish(context, node, found, call);
 }
 
-function checkStaticCall(context: Context, node: MethodCall, target: Qualifier & { kind: 'type' }, args: ArgumentTypes): Type | undefined {
+function checkStaticCall(
+  context: Context,
+  node: MethodCall,
+  target: Qualifier & { kind: 'type' },
+  args: ArgumentTypes,
+): Type | undefined {
   const { type } = target;
   if (type.kind === 'sobject') {
     const custom = checkCustomObjectCall(context, node, type, args);
@@ -141,36 +192,61 @@ function checkStaticCall(context: Context, node: MethodCall, target: Qualifier &
     return finish(context, node, found, { method, receiver: 'sobject-static', object: type.name, through: type });
   }
   if (!method.isStatic) {
-    return report(context, node.name, `Non static method cannot be referenced from a static context: ${methodText(method)}`);
+    return report(
+      context,
+      node.name,
+      `Non static method cannot be referenced from a static context: ${methodText(method)}`,
+    );
   }
   return finish(context, node, found, { method, receiver: 'static', through: type });
 }
 
 /** `Setting__c.getInstance()`, `Type__mdt.getAll()`: declared for any object, typed by this one. */
-function checkCustomObjectCall(context: Context, node: MethodCall, type: Type & { kind: 'sobject' }, args: ArgumentTypes): Type | undefined {
+function checkCustomObjectCall(
+  context: Context,
+  node: MethodCall,
+  type: Type & { kind: 'sobject' },
+  args: ArgumentTypes,
+): Type | undefined {
   const kind = context.schema.object(type.name)?.kind;
   const isSetting = kind === 'setting' || kind === 'hierarchy-setting';
   if (!isSetting && kind !== 'metadata') return undefined;
   const symbol = context.library.find('System', isSetting ? 'CustomSetting' : 'CustomMetadata');
   if (symbol === undefined) return undefined;
-  const candidates = (symbol.methods.get(node.name.name.toLowerCase()) ?? []).map((method) => bindMethod(method, classType(symbol)));
+  const candidates = (symbol.methods.get(node.name.name.toLowerCase()) ?? []).map((method) =>
+    bindMethod(method, classType(symbol)),
+  );
   const found = pick(context, node, candidates, args, false);
   if (found === undefined || found === 'ambiguous') return undefined;
   const typed: FoundMethod = { ...found, returnType: withObject(found.returnType, type) };
-  return finish(context, node, typed, { method: found.method, receiver: 'sobject-static', object: type.name, through: type });
+  return finish(context, node, typed, {
+    method: found.method,
+    receiver: 'sobject-static',
+    object: type.name,
+    through: type,
+  });
 }
 
 function withObject(type: Type, record: Type): Type {
   if (type.kind === 'sobject') return record;
-  return type.kind === 'class' && type.args.length > 0 ? { ...type, args: type.args.map((argument) => withObject(argument, record)) } : type;
+  return type.kind === 'class' && type.args.length > 0
+    ? { ...type, args: type.args.map((argument) => withObject(argument, record)) }
+    : type;
 }
 
 /**
  * The chosen method; undefined when none fits. Prefers what the context can call (`String.valueOf(x)` is static), and
  * what it can see. With a broken argument the only candidate of that many parameters is taken.
  */
-function pick(context: Context, node: MethodCall, candidates: readonly FoundMethod[], args: ArgumentTypes, isInstance: boolean): FoundMethod | 'ambiguous' | undefined {
-  if (args === undefined) return candidates.find(({ parameterTypes }) => parameterTypes.length === node.arguments.length) ?? 'ambiguous';
+function pick(
+  context: Context,
+  node: MethodCall,
+  candidates: readonly FoundMethod[],
+  args: ArgumentTypes,
+  isInstance: boolean,
+): FoundMethod | 'ambiguous' | undefined {
+  if (args === undefined)
+    return candidates.find(({ parameterTypes }) => parameterTypes.length === node.arguments.length) ?? 'ambiguous';
   const callable = candidates.filter(({ method }) => isInstance || method.isStatic);
   const preferred = isInstance ? candidates.filter(({ method }) => !method.isStatic) : callable;
   for (const group of [preferred.filter(({ method }) => isVisible(context, method)), preferred, callable, candidates]) {
@@ -187,19 +263,36 @@ function pick(context: Context, node: MethodCall, candidates: readonly FoundMeth
 function notFound(context: Context, node: MethodCall, receiver: Type, args: ArgumentTypes): undefined {
   if (args === undefined || (receiver.kind === 'class' && hasUnknownAncestor(receiver.symbol))) return undefined;
   const [argument] = args;
-  const isAll = /^(add|remove|retain|contains)All$/i.test(node.name.name) && args.length === 1 && elementType(receiver) !== undefined;
+  const isAll =
+    /^(add|remove|retain|contains)All$/i.test(node.name.name) &&
+    args.length === 1 &&
+    elementType(receiver) !== undefined;
   if (isAll && argument !== undefined && isCollection(receiver, 'Set') && isCollection(argument, 'List')) {
-    return report(context, node.name, `Illegal all method call for argument type, ${typeName(argument)}, for collection: ${typeName(receiver)}`);
+    return report(
+      context,
+      node.name,
+      `Illegal all method call for argument type, ${typeName(argument)}, for collection: ${typeName(receiver)}`,
+    );
   }
   const name = isPrimitive(receiver, 'null') ? 'NULL' : typeName(receiver);
-  return report(context, node.name, `Method does not exist or incorrect signature: void ${node.name.name}(${argumentsText(args)}) from the type ${name}`);
+  return report(
+    context,
+    node.name,
+    `Method does not exist or incorrect signature: void ${node.name.name}(${argumentsText(args)}) from the type ${name}`,
+  );
 }
 
 function notVisible(context: Context, node: MethodCall, found: FoundMethod): undefined {
   return report(context, node.name, `Method is not visible: ${methodText(found.method)}`);
 }
 
-function finish(context: Context, node: MethodCall, found: FoundMethod, call: CallTarget, receiver?: Type): Type | undefined {
+function finish(
+  context: Context,
+  node: MethodCall,
+  found: FoundMethod,
+  call: CallTarget,
+  receiver?: Type,
+): Type | undefined {
   if (!isVisible(context, found.method)) return notVisible(context, node, found);
   node.call = call;
   coerceArguments(context, node.arguments, found);
@@ -218,6 +311,7 @@ function adjustResult(context: Context, found: FoundMethod, receiver: Type | und
     return own;
   }
   // A list's clone keeps its type even where the signature says no more than the class.
-  if (receiver !== undefined && /^(deep)?clone$/i.test(method.name) && isAssignable(context, receiver, returnType)) return receiver;
+  if (receiver !== undefined && /^(deep)?clone$/i.test(method.name) && isAssignable(context, receiver, returnType))
+    return receiver;
   return substitute(returnType, []);
 }

@@ -2,7 +2,15 @@
 import type { ClassDeclaration, MethodDeclaration, TypeDeclaration } from '../ast.ts';
 import { hasUnknownAncestor, modifierNames } from '../symbols/declare.ts';
 import { methodText } from '../symbols/method-text.ts';
-import { brokenType, classType, isPrimitive, sameType, superclassChain, supertypes, substitute } from '../symbols/primitives.ts';
+import {
+  brokenType,
+  classType,
+  isPrimitive,
+  sameType,
+  superclassChain,
+  supertypes,
+  substitute,
+} from '../symbols/primitives.ts';
 import type { ClassSymbol, MethodSymbol, Type, Visibility } from '../symbols/types.ts';
 import { className, typeName } from '../symbols/types.ts';
 import type { Context } from './context.ts';
@@ -18,7 +26,8 @@ export function checkClassRules(context: Context, declaration: TypeDeclaration):
   if (symbol === undefined || declaration.kind === 'EnumDeclaration' || hasUnknownAncestor(symbol)) return;
   for (const member of declaration.members) {
     if (member.kind === 'ClassDeclaration' || member.kind === 'InterfaceDeclaration') checkClassRules(context, member);
-    else if (member.kind === 'MethodDeclaration' && declaration.kind === 'ClassDeclaration') checkOverriding(context, symbol, member);
+    else if (member.kind === 'MethodDeclaration' && declaration.kind === 'ClassDeclaration')
+      checkOverriding(context, symbol, member);
   }
   if (declaration.kind !== 'ClassDeclaration') return;
   checkExceptionName(context, declaration, symbol);
@@ -29,9 +38,15 @@ export function checkClassRules(context: Context, declaration: TypeDeclaration):
 
 function checkExceptionName(context: Context, declaration: ClassDeclaration, symbol: ClassSymbol): void {
   const endsSo = /exception$/i.test(symbol.name);
-  const extendsException = [...superclassChain(classType(symbol))].some(({ symbol: each }) => each.origin === 'library' && each.name === 'Exception');
+  const extendsException = [...superclassChain(classType(symbol))].some(
+    ({ symbol: each }) => each.origin === 'library' && each.name === 'Exception',
+  );
   if (extendsException && !endsSo) {
-    report(context, declaration.name, `Classes extending Exception must have a name ending in Exception: ${className(symbol)}`);
+    report(
+      context,
+      declaration.name,
+      `Classes extending Exception must have a name ending in Exception: ${className(symbol)}`,
+    );
   } else if (endsSo && symbol.superclass === undefined && declaration.superclass === undefined) {
     report(context, declaration.name, `Exception class must extend another Exception class: ${className(symbol)}`);
   }
@@ -70,7 +85,10 @@ function findOverridden(symbol: ClassSymbol, method: MethodSymbol): FoundMethod 
 
 function sameParameterTypes(method: MethodSymbol, base: FoundMethod): boolean {
   const types = method.parameters.map(({ type }) => type);
-  return types.length === base.parameterTypes.length && types.every((type, index) => sameType(type, base.parameterTypes[index]!));
+  return (
+    types.length === base.parameterTypes.length &&
+    types.every((type, index) => sameType(type, base.parameterTypes[index]!))
+  );
 }
 
 function overridingProblem(method: MethodSymbol, base: FoundMethod): string | undefined {
@@ -80,15 +98,22 @@ function overridingProblem(method: MethodSymbol, base: FoundMethod): string | un
     return `Method return types clash: ${typeName(method.returnType)} vs ${typeName(base.returnType)} from the type ${className(method.owner)}`;
   }
   if (!method.isOverride) return `Method must use the override keyword: ${own}`;
-  return OPENNESS[method.visibility] < OPENNESS[base.method.visibility] ? `Cannot reduce the visibility of method: ${own}` : undefined;
+  return OPENNESS[method.visibility] < OPENNESS[base.method.visibility]
+    ? `Cannot reduce the visibility of method: ${own}`
+    : undefined;
 }
 
 /** Whether anything above has a method of the name: an interface, Object, or a class of the library. */
 function isInherited(context: Context, symbol: ClassSymbol, method: MethodSymbol): boolean {
   const key = method.name.toLowerCase();
-  const above = [...supertypes(classType(symbol))].filter((each) => each.symbol !== symbol && (each.symbol.kind === 'interface' || each.symbol.origin === 'library'));
+  const above = [...supertypes(classType(symbol))].filter(
+    (each) => each.symbol !== symbol && (each.symbol.kind === 'interface' || each.symbol.origin === 'library'),
+  );
   const object = context.library.find('System', 'Object');
-  const candidates = [...above.flatMap((each) => each.symbol.methods.get(key) ?? []), ...(object?.methods.get(key) ?? [])];
+  const candidates = [
+    ...above.flatMap((each) => each.symbol.methods.get(key) ?? []),
+    ...(object?.methods.get(key) ?? []),
+  ];
   return candidates.some(({ parameters }) => parameters.length === method.parameters.length);
 }
 
@@ -98,7 +123,11 @@ function checkAbstractMethods(context: Context, declaration: ClassDeclaration, s
     for (const method of [...each.symbol.methods.values()].flat()) {
       const isDone = done.some((other) => isSameMethod(other, bindMethod(method, each)));
       if (method.isAbstract && !isDone && each.symbol !== symbol && each.symbol.kind === 'class') {
-        report(context, declaration.name, `Class ${className(symbol)} must implement the abstract method: ${methodText(method, each)}`);
+        report(
+          context,
+          declaration.name,
+          `Class ${className(symbol)} must implement the abstract method: ${methodText(method, each)}`,
+        );
       }
       done.push(method);
     }
@@ -113,11 +142,18 @@ function checkInterfaces(context: Context, declaration: ClassDeclaration, symbol
   const self = classType(symbol);
   for (const each of supertypes(self)) {
     if (each.symbol.kind !== 'interface') continue;
-    for (const method of [...each.symbol.methods.values()].flat()) checkImplementation(context, declaration, symbol, bindMethod(method, each), each);
+    for (const method of [...each.symbol.methods.values()].flat())
+      checkImplementation(context, declaration, symbol, bindMethod(method, each), each);
   }
 }
 
-function checkImplementation(context: Context, declaration: ClassDeclaration, symbol: ClassSymbol, wanted: FoundMethod, through: Type): void {
+function checkImplementation(
+  context: Context,
+  declaration: ClassDeclaration,
+  symbol: ClassSymbol,
+  wanted: FoundMethod,
+  through: Type,
+): void {
   const key = wanted.method.name.toLowerCase();
   const text = methodText(wanted.method, through);
   for (const each of superclassChain(classType(symbol))) {
@@ -139,16 +175,28 @@ function checkImplementation(context: Context, declaration: ClassDeclaration, sy
 }
 
 /** Methods of the library's interfaces may be met by narrower lists: `execute(context, List<Account>)`. */
-function implementsIt(context: Context, method: MethodSymbol, owner: Type & { kind: 'class' }, wanted: FoundMethod): boolean {
+function implementsIt(
+  context: Context,
+  method: MethodSymbol,
+  owner: Type & { kind: 'class' },
+  wanted: FoundMethod,
+): boolean {
   if (method.parameters.length !== wanted.parameterTypes.length) return false;
   const isLibrary = wanted.method.owner.origin === 'library';
   const returns = substitute(method.returnType, owner.args);
-  const returnFits = sameType(returns, wanted.returnType) || returns === brokenType || (isLibrary && isPrimitive(wanted.returnType, 'Object') && !isPrimitive(returns, 'void'));
+  const returnFits =
+    sameType(returns, wanted.returnType) ||
+    returns === brokenType ||
+    (isLibrary && isPrimitive(wanted.returnType, 'Object') && !isPrimitive(returns, 'void'));
   if (!returnFits) return false;
   return method.parameters.every(({ type }, index) => {
     const own = substitute(type, owner.args);
     const other = wanted.parameterTypes[index]!;
-    return sameType(own, other) || own === brokenType || (isLibrary && own.kind === 'class' && own.args.length > 0 && isCastable(context, own, other));
+    return (
+      sameType(own, other) ||
+      own === brokenType ||
+      (isLibrary && own.kind === 'class' && own.args.length > 0 && isCastable(context, own, other))
+    );
   });
 }
 

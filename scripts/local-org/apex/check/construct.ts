@@ -1,5 +1,13 @@
 /** `new`: objects, records, collections, arrays; and `this(…)`, `super(…)`. */
-import type { ConstructorCall, FieldInitializer, MapEntry, NewArray, NewListInitializer, NewMapInitializer, NewObject } from '../ast.ts';
+import type {
+  ConstructorCall,
+  FieldInitializer,
+  MapEntry,
+  NewArray,
+  NewListInitializer,
+  NewMapInitializer,
+  NewObject,
+} from '../ast.ts';
 import { argumentsText, methodText } from '../symbols/method-text.ts';
 import { classType, isCollection, isException, isPrimitive, primitive, sameType } from '../symbols/primitives.ts';
 import type { ClassSymbol, Type } from '../symbols/types.ts';
@@ -43,7 +51,12 @@ function notConstructable(context: Context, node: NewObject, type: Type): Type {
   return type;
 }
 
-function checkConstructor(context: Context, node: NewObject, type: Type & { kind: 'class' }, args: readonly Type[]): boolean {
+function checkConstructor(
+  context: Context,
+  node: NewObject,
+  type: Type & { kind: 'class' },
+  args: readonly Type[],
+): boolean {
   const found = findConstructor(context, type, args);
   if (found === 'default') return true;
   const problem = constructorProblem(context, type, args, found);
@@ -56,13 +69,22 @@ function checkConstructor(context: Context, node: NewObject, type: Type & { kind
   return true;
 }
 
-function constructorProblem(context: Context, type: Type, args: readonly Type[], found: FoundMethod | 'ambiguous' | undefined): string | undefined {
+function constructorProblem(
+  context: Context,
+  type: Type,
+  args: readonly Type[],
+  found: FoundMethod | 'ambiguous' | undefined,
+): string | undefined {
   if (found === 'ambiguous') return `Ambiguous method signature: void <init>(${argumentsText(args)})`;
   if (found === undefined) return `Constructor not defined: [${typeName(type)}].<Constructor>(${argumentsText(args)})`;
   return isVisible(context, found.method) ? undefined : `Method is not visible: ${methodText(found.method)}`;
 }
 
-function findConstructor(context: Context, type: Type & { kind: 'class' }, args: readonly Type[]): FoundMethod | 'default' | 'ambiguous' | undefined {
+function findConstructor(
+  context: Context,
+  type: Type & { kind: 'class' },
+  args: readonly Type[],
+): FoundMethod | 'default' | 'ambiguous' | undefined {
   const constructors = findConstructors(context, type, isException(type.symbol));
   if (constructors.length === 0 && args.length === 0) return 'default';
   const choice = chooseOverload(context, constructors, args);
@@ -83,7 +105,11 @@ function checkNewRecord(context: Context, node: NewObject, type: Type | undefine
   for (const field of node.fields) checkExpression(context, field.value);
   if (type === undefined) return undefined;
   if (type.kind !== 'sobject') {
-    report(context, node, `Invalid constructor syntax, name=value pairs can only be used for SObjects: ${typeName(type)}`);
+    report(
+      context,
+      node,
+      `Invalid constructor syntax, name=value pairs can only be used for SObjects: ${typeName(type)}`,
+    );
     return type;
   }
   if (type.name === 'SObject' || type.name === 'AggregateResult') return checkEmptyRecord(context, node, type);
@@ -99,7 +125,8 @@ function checkNewRecord(context: Context, node: NewObject, type: Type | undefine
 
 function checkFieldInitializer(context: Context, node: NewObject, object: string, field: FieldInitializer): void {
   const member = findSObjectMember(context, object, field.name.name);
-  if (member === undefined || member.kind === 'children') return report(context, node, `Field does not exist: ${field.name.name} on ${object}`);
+  if (member === undefined || member.kind === 'children')
+    return report(context, node, `Field does not exist: ${field.name.name} on ${object}`);
   field.field = member.name;
   if (member.kind === 'field' && member.shape?.isWritable === false && member.name !== 'Id') {
     return report(context, node, `Field is not writeable: ${object}.${member.name}`);
@@ -109,7 +136,12 @@ function checkFieldInitializer(context: Context, node: NewObject, object: string
 
 // ----------------------------------------------------------------------------------------------------- Collections
 
-function checkCollection(context: Context, node: NewObject, type: Type & { kind: 'class' }, args: readonly Type[]): void {
+function checkCollection(
+  context: Context,
+  node: NewObject,
+  type: Type & { kind: 'class' },
+  args: readonly Type[],
+): void {
   const [argument] = args;
   if (argument === undefined) return;
   const isFine = args.length === 1 && isInitializer(context, type, argument);
@@ -117,7 +149,12 @@ function checkCollection(context: Context, node: NewObject, type: Type & { kind:
   linkCollectionConstructor(context, node, type, args);
 }
 
-function linkCollectionConstructor(context: Context, node: NewObject, type: Type & { kind: 'class' }, args: readonly Type[]): void {
+function linkCollectionConstructor(
+  context: Context,
+  node: NewObject,
+  type: Type & { kind: 'class' },
+  args: readonly Type[],
+): void {
   const found = findConstructor(context, type, args);
   if (found === undefined || found === 'default' || found === 'ambiguous') return;
   node.call = { method: found.method, receiver: 'static', through: type };
@@ -131,16 +168,25 @@ function isInitializer(context: Context, type: Type & { kind: 'class' }, argumen
   const element = elementOfIterable(context, argument);
   const wanted = (type as Type & { kind: 'class' }).args[0]!;
   if (element === undefined) return false;
-  return isAssignable(context, element, wanted) || (element.kind === 'sobject' && element.name === 'SObject' && wanted.kind === 'sobject');
+  return (
+    isAssignable(context, element, wanted) ||
+    (element.kind === 'sobject' && element.name === 'SObject' && wanted.kind === 'sobject')
+  );
 }
 
 function isMapInitializer(context: Context, type: Type & { kind: 'class' }, argument: Type): boolean {
   const [key, value] = type.args as [Type, Type];
   if (isCollection(argument, 'Map')) {
-    return sameType(argument.args[0]!, key) && (sameType(argument.args[1]!, value) || (value.kind !== 'sobject' && isAssignable(context, argument, type)));
+    return (
+      sameType(argument.args[0]!, key) &&
+      (sameType(argument.args[1]!, value) || (value.kind !== 'sobject' && isAssignable(context, argument, type)))
+    );
   }
   if (!isCollection(argument, 'List') || argument.args[0]!.kind !== 'sobject' || value.kind !== 'sobject') return false;
-  return isPrimitive(key, 'Id', 'String') && (isAssignable(context, argument.args[0]!, value) || argument.args[0]!.name === 'SObject');
+  return (
+    isPrimitive(key, 'Id', 'String') &&
+    (isAssignable(context, argument.args[0]!, value) || argument.args[0]!.name === 'SObject')
+  );
 }
 
 /** What a for-each over the type gives. */
@@ -176,7 +222,12 @@ export function checkListInitializer(context: Context, node: NewListInitializer)
   for (const [index, found] of types.entries()) {
     if (found === undefined) continue;
     if (isAssignable(context, found, wanted)) coerce(context, node.elements[index]!, wanted);
-    else report(context, node, `Initial expression is of incorrect type, expected: ${typeName(wanted)} but was: ${typeName(found)}`);
+    else
+      report(
+        context,
+        node,
+        `Initial expression is of incorrect type, expected: ${typeName(wanted)} but was: ${typeName(found)}`,
+      );
   }
   return type;
 }
@@ -194,7 +245,10 @@ export function checkMapInitializer(context: Context, node: NewMapInitializer): 
 }
 
 function checkMapEntry(context: Context, entry: MapEntry, key: Type, value: Type): void {
-  for (const [part, wanted, word] of [[entry.key, key, 'key'], [entry.value, value, 'value']] as const) {
+  for (const [part, wanted, word] of [
+    [entry.key, key, 'key'],
+    [entry.value, value, 'value'],
+  ] as const) {
     const found = part.resultType;
     if (found === undefined) continue;
     if (isAssignable(context, found, wanted)) coerce(context, part, wanted);
@@ -206,7 +260,8 @@ function checkMapEntry(context: Context, entry: MapEntry, key: Type, value: Type
 
 export function checkConstructorCall(context: Context, node: ConstructorCall): Type | undefined {
   const { owner, member } = context;
-  if (member.kind !== 'constructor' || member.allowedCall !== node) return report(context, node, `Call to '${node.target}()' must be the first statement in a constructor method`);
+  if (member.kind !== 'constructor' || member.allowedCall !== node)
+    return report(context, node, `Call to '${node.target}()' must be the first statement in a constructor method`);
   const type = node.target === 'this' ? classType(owner) : owner.superclass;
   member.inConstructorCall = true;
   const args = checkArguments(context, node.arguments);
@@ -214,13 +269,17 @@ export function checkConstructorCall(context: Context, node: ConstructorCall): T
   if (args === undefined) return primitive.void;
   if (type?.kind !== 'class') {
     // Every class without a superclass may still say super().
-    return args.length === 0 ? primitive.void : report(context, node, `No constructor defined: void <init>(${argumentsText(args)})`);
+    return args.length === 0
+      ? primitive.void
+      : report(context, node, `No constructor defined: void <init>(${argumentsText(args)})`);
   }
   const found = findConstructor(context, type, args);
-  if (found === 'ambiguous') return report(context, node, `Ambiguous method signature: void <init>(${argumentsText(args)})`);
+  if (found === 'ambiguous')
+    return report(context, node, `Ambiguous method signature: void <init>(${argumentsText(args)})`);
   if (found === undefined) return report(context, node, `No constructor defined: void <init>(${argumentsText(args)})`);
   if (found === 'default') return primitive.void;
-  if (!isVisible(context, found.method)) return report(context, node, `Method is not visible: ${methodText(found.method)}`);
+  if (!isVisible(context, found.method))
+    return report(context, node, `Method is not visible: ${methodText(found.method)}`);
   node.call = { method: found.method, receiver: node.target, through: type };
   coerceArguments(context, node.arguments, found);
   useType(context, type, node.start);

@@ -84,9 +84,22 @@ export function outermost(symbol: ClassSymbol): ClassSymbol {
   return current;
 }
 
-export function newMember(kind: MemberState['kind'], isStatic: boolean, returnType: Type | undefined, scope = new Scope()): MemberState {
+export function newMember(
+  kind: MemberState['kind'],
+  isStatic: boolean,
+  returnType: Type | undefined,
+  scope = new Scope(),
+): MemberState {
   return {
-    isStatic, returnType, kind, scope, loops: 0, allowedCall: undefined, storeTarget: undefined, isInitializing: kind === 'constructor' || kind === 'initializer', inConstructorCall: false,
+    isStatic,
+    returnType,
+    kind,
+    scope,
+    loops: 0,
+    allowedCall: undefined,
+    storeTarget: undefined,
+    isInitializing: kind === 'constructor' || kind === 'initializer',
+    inConstructorCall: false,
     fieldsDeclaredBefore: undefined,
   };
 }

@@ -8,10 +8,17 @@ import type { Context } from './context.ts';
 import { report } from './context.ts';
 
 /** Reports at `at` when the value does not fit; otherwise converts it. */
-export function assignTo(context: Context, value: Expression, to: Type | undefined, at: number, word: 'assignment' | 'conversion' = 'assignment'): void {
+export function assignTo(
+  context: Context,
+  value: Expression,
+  to: Type | undefined,
+  at: number,
+  word: 'assignment' | 'conversion' = 'assignment',
+): void {
   const from = value.resultType;
   if (from === undefined || to === undefined) return;
-  if (!isAssignable(context, from, to)) report(context, at, `Illegal ${word} from ${typeName(from)} to ${typeName(to)}`);
+  if (!isAssignable(context, from, to))
+    report(context, at, `Illegal ${word} from ${typeName(from)} to ${typeName(to)}`);
   else coerce(context, value, to);
 }
 

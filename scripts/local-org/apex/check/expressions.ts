@@ -1,13 +1,36 @@
 /** Types expressions. Each gets its `resultType`; undefined after an error, so that one mistake is reported once. */
 import type {
-  ArrayAccess, AssignmentExpression, CastExpression, Expression, InstanceOfExpression, Literal, TernaryExpression, FieldAccess,
+  ArrayAccess,
+  AssignmentExpression,
+  CastExpression,
+  Expression,
+  InstanceOfExpression,
+  Literal,
+  TernaryExpression,
+  FieldAccess,
 } from '../ast.ts';
-import { brokenType, classType, isCollection, isNull, isPrimitive, numericRank, primitive, sameType, superclassChain } from '../symbols/primitives.ts';
+import {
+  brokenType,
+  classType,
+  isCollection,
+  isNull,
+  isPrimitive,
+  numericRank,
+  primitive,
+  sameType,
+  superclassChain,
+} from '../symbols/primitives.ts';
 import type { FieldSymbol, Type } from '../symbols/types.ts';
 import { typeName } from '../symbols/types.ts';
 import { isAssignable } from './assignability.ts';
 import { checkMethodCall } from './calls.ts';
-import { checkConstructorCall, checkListInitializer, checkMapInitializer, checkNewArray, checkNewObject } from './construct.ts';
+import {
+  checkConstructorCall,
+  checkListInitializer,
+  checkMapInitializer,
+  checkNewArray,
+  checkNewObject,
+} from './construct.ts';
 import type { Context } from './context.ts';
 import { report, typeOfReference } from './context.ts';
 import { assignTo, coerce, isCastable, useAsRecord } from './conversion.ts';
@@ -68,7 +91,9 @@ function typeOf(context: Context, node: Expression): Type | undefined {
     case 'ParenthesizedExpression':
       return checkExpression(context, node.expression);
     case 'ClassLiteral':
-      return typeOfReference(context, node.type) === undefined && !isVoidLiteral(node.type.names) ? undefined : context.library.type('Type');
+      return typeOfReference(context, node.type) === undefined && !isVoidLiteral(node.type.names)
+        ? undefined
+        : context.library.type('Type');
     case 'SoqlExpression':
       return checkSoql(context, node);
     case 'SoslExpression':
@@ -99,7 +124,8 @@ function checkArrayAccess(context: Context, node: ArrayAccess): Type | undefined
   const target = checkExpression(context, node.target);
   const index = checkExpression(context, node.index);
   if (target === undefined) return undefined;
-  if (!isCollection(target, 'List')) return report(context, placeOf(node.target), `Expression must be a list type: ${typeName(target)}`);
+  if (!isCollection(target, 'List'))
+    return report(context, placeOf(node.target), `Expression must be a list type: ${typeName(target)}`);
   if (index !== undefined && !isAssignable(context, index, primitive.Integer)) {
     return report(context, placeOf(node), `List index must be of type Integer: ${typeName(index)}`);
   }
@@ -119,7 +145,12 @@ function checkTernary(context: Context, node: TernaryExpression): Type | undefin
   const right = checkExpression(context, node.alternate);
   if (left === undefined || right === undefined) return left ?? right;
   const common = commonType(context, left, right);
-  if (common === undefined) return report(context, placeOf(node), `Incompatible types in ternary operator: ${typeName(right)}, ${typeName(left)}`);
+  if (common === undefined)
+    return report(
+      context,
+      placeOf(node),
+      `Incompatible types in ternary operator: ${typeName(right)}, ${typeName(left)}`,
+    );
   coerce(context, node.consequent, common);
   coerce(context, node.alternate, common);
   return common;
@@ -141,7 +172,11 @@ function checkCast(context: Context, node: CastExpression): Type | undefined {
   const from = checkExpression(context, node.operand);
   if (to === undefined || from === undefined) return to;
   if (!isCastable(context, from, to)) {
-    report(context, node, `Incompatible types since an instance of ${typeName(from)} is never an instance of ${typeName(to)}`);
+    report(
+      context,
+      node,
+      `Incompatible types since an instance of ${typeName(from)} is never an instance of ${typeName(to)}`,
+    );
     return to;
   }
   if (context.queryTypes.has(from) && to.kind === 'sobject') useAsRecord(context, node.operand, to);
@@ -154,11 +189,23 @@ function checkInstanceOf(context: Context, node: InstanceOfExpression): Type | u
   if (from === undefined || to === undefined) return primitive.Boolean;
   const isRepresentedAlike = numericRank(from) > 0 || numericRank(to) > 0 || isCollection(from, 'List');
   if (isNull(from) || isSurelyInstance(context, from, to)) {
-    report(context, placeOf(node), `Operation instanceof is always true since an instance of ${typeName(from)} is always an instance of ${typeName(to)}`);
+    report(
+      context,
+      placeOf(node),
+      `Operation instanceof is always true since an instance of ${typeName(from)} is always an instance of ${typeName(to)}`,
+    );
   } else if (!isCastable(context, from, to) && !isRepresentedAlike) {
-    report(context, placeOf(node), `Operation instanceof is always false since an instance of ${typeName(from)} is never an instance of ${typeName(to)}`);
+    report(
+      context,
+      placeOf(node),
+      `Operation instanceof is always false since an instance of ${typeName(from)} is never an instance of ${typeName(to)}`,
+    );
   } else if (from.kind === 'primitive' && isPrimitive(from, 'String') && numericRank(to) > 0) {
-    report(context, placeOf(node), `Operation instanceof is always false since an instance of ${typeName(from)} is never an instance of ${typeName(to)}`);
+    report(
+      context,
+      placeOf(node),
+      `Operation instanceof is always false since an instance of ${typeName(from)} is never an instance of ${typeName(to)}`,
+    );
   }
   return primitive.Boolean;
 }
@@ -168,7 +215,8 @@ function isSurelyInstance(context: Context, from: Type, to: Type): boolean {
   if (isPrimitive(from, 'Id') && isPrimitive(to, 'String')) return true;
   if (from.kind === 'sobject') return to.kind === 'sobject' && to.name === 'SObject';
   // Interfaces are left alone: Salesforce accepts the question for them.
-  if (from.kind !== 'class' || to.kind !== 'class' || to.symbol.kind === 'interface' || from.args.length > 0) return false;
+  if (from.kind !== 'class' || to.kind !== 'class' || to.symbol.kind === 'interface' || from.args.length > 0)
+    return false;
   return [...superclassChain(from)].some(({ symbol }) => symbol === to.symbol) && isAssignable(context, from, to);
 }
 
@@ -198,7 +246,8 @@ function checkCompound(context: Context, node: AssignmentExpression, target: Typ
   const result = arithmeticType(context, operator, target, value, node);
   if (result === undefined) return;
   node.operandType = result;
-  if (!isAssignable(context, result, target)) report(context, placeOf(node), `Illegal assignment from ${typeName(result)} to ${typeName(target)}`);
+  if (!isAssignable(context, result, target))
+    report(context, placeOf(node), `Illegal assignment from ${typeName(result)} to ${typeName(target)}`);
   else if (numericRank(result) > 0 && numericRank(value) > 0) coerce(context, node.value, result);
 }
 
@@ -214,12 +263,21 @@ export function checkStore(context: Context, target: Expression): void {
 
 function checkFieldStore(context: Context, field: FieldSymbol, at: { start: number; end: number }): void {
   if (field.owner.origin === 'library') {
-    if (!field.canWrite) report(context, at.start, `A value cannot be stored to ${field.name} in type ${typeName(classType(field.owner))}`);
+    if (!field.canWrite)
+      report(
+        context,
+        at.start,
+        `A value cannot be stored to ${field.name} in type ${typeName(classType(field.owner))}`,
+      );
     return;
   }
   const mayInitialize = context.member.isInitializing && field.owner === context.owner;
   if (field.isFinal && !mayInitialize) {
-    report(context, at.start, `Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`);
+    report(
+      context,
+      at.start,
+      `Final members can only be assigned in their declaration, init blocks, or constructors: ${field.name}`,
+    );
   }
   checkSetter(context, field, at.start);
 }

@@ -11,7 +11,9 @@ export function alwaysEnds(statement: Statement): boolean {
     case 'IfStatement':
       return statement.alternate !== undefined && alwaysEnds(statement.consequent) && alwaysEnds(statement.alternate);
     case 'SwitchStatement':
-      return statement.cases.some(({ kind }) => kind === 'WhenElse') && statement.cases.every(({ body }) => alwaysEnds(body));
+      return (
+        statement.cases.some(({ kind }) => kind === 'WhenElse') && statement.cases.every(({ body }) => alwaysEnds(body))
+      );
     case 'TryStatement':
       return alwaysEnds(statement.block) && statement.catches.every(({ body }) => alwaysEnds(body));
     case 'RunAsStatement':

@@ -1,5 +1,14 @@
 /** Finds the members of types, and says who may see them. */
-import { classType, isSubclassOf, primitive, sameType, sobjectType, substitute, superclassChain, supertypes } from '../symbols/primitives.ts';
+import {
+  classType,
+  isSubclassOf,
+  primitive,
+  sameType,
+  sobjectType,
+  substitute,
+  superclassChain,
+  supertypes,
+} from '../symbols/primitives.ts';
 import { syntheticMethod } from '../symbols/enum-methods.ts';
 import type { ClassSymbol, FieldSymbol, MethodSymbol, Type, Visibility } from '../symbols/types.ts';
 import type { Context } from './context.ts';
@@ -40,7 +49,8 @@ export function findMethods(context: Context, receiver: Type, name: string): Fou
     for (const method of each.symbol.methods.get(key) ?? []) addMethod(found, bindMethod(method, each, receiver));
   }
   const object = context.library.find('System', 'Object');
-  for (const method of object?.methods.get(key) ?? []) addMethod(found, bindMethod(method, classType(object!), receiver));
+  for (const method of object?.methods.get(key) ?? [])
+    addMethod(found, bindMethod(method, classType(object!), receiver));
   if (key === 'clone' && found.length === 0 && receiver.kind === 'class') found.push(cloneMethod(receiver));
   return found;
 }
@@ -69,7 +79,11 @@ function cloneMethod(receiver: Type & { kind: 'class' }): FoundMethod {
 }
 
 /** The constructors of a class; every exception has four besides its own. */
-export function findConstructors(context: Context, type: Type & { kind: 'class' }, isExceptionClass: boolean): FoundMethod[] {
+export function findConstructors(
+  context: Context,
+  type: Type & { kind: 'class' },
+  isExceptionClass: boolean,
+): FoundMethod[] {
   const own = type.symbol.constructors.map((method) => bindMethod(method, type));
   if (!isExceptionClass || type.symbol.origin === 'library') return own;
   const exception = context.library.type('Exception');
@@ -88,7 +102,8 @@ export interface Guarded {
 }
 
 export function isVisible(context: Context, member: Guarded): boolean {
-  if (member.owner.origin === 'library' || member.visibility === 'public' || member.visibility === 'global') return true;
+  if (member.owner.origin === 'library' || member.visibility === 'public' || member.visibility === 'global')
+    return true;
   if (outermost(member.owner) === outermost(context.owner)) return true;
   if (member.isTestVisible && context.owner.isTest) return true;
   if (member.visibility === 'private') return false;

@@ -75,7 +75,11 @@ function qualifyName(context: Context, node: Name): Qualifier {
   if (type !== undefined) {
     node.binding = { kind: 'type', type };
     useType(context, type, node.start);
-    return { kind: 'type', type, namespace: type.kind === 'class' && type.symbol.origin === 'program' ? undefined : namespace };
+    return {
+      kind: 'type',
+      type,
+      namespace: type.kind === 'class' && type.symbol.origin === 'program' ? undefined : namespace,
+    };
   }
   if (namespace === undefined) return MISSING;
   node.binding = { kind: 'namespace', name: namespace };
@@ -97,7 +101,8 @@ function findVariable(context: Context, node: Name): Qualifier | undefined {
   for (let owner: ClassSymbol | undefined = context.owner; owner !== undefined; owner = owner.outer) {
     const found = findField(classType(owner), node.name);
     if (found === undefined) continue;
-    const isReachable = found.field.isStatic || isScript(owner) || (owner === context.owner && !context.member.isStatic);
+    const isReachable =
+      found.field.isStatic || isScript(owner) || (owner === context.owner && !context.member.isStatic);
     if (!isReachable) continue;
     return bindOwnField(context, node, found);
   }
@@ -180,10 +185,17 @@ function accessValue(context: Context, node: FieldAccess, type: Type): Qualifier
   const described = findObjectMember(context, node, type);
   if (described !== undefined) return described;
   const found = findField(type, node.name.name);
-  const constant = type.kind === 'class' ? type.symbol.enumConstants.find((each) => each.toLowerCase() === node.name.name.toLowerCase()) : undefined;
+  const constant =
+    type.kind === 'class'
+      ? type.symbol.enumConstants.find((each) => each.toLowerCase() === node.name.name.toLowerCase())
+      : undefined;
   const staticName = constant ?? (found?.field.isStatic === true ? found.field.name : undefined);
   if (staticName !== undefined) {
-    report(context, node.name, `Static field cannot be referenced from a non static context: ${staticName} from the type ${typeName(type)}`);
+    report(
+      context,
+      node.name,
+      `Static field cannot be referenced from a non static context: ${staticName} from the type ${typeName(type)}`,
+    );
     return BROKEN;
   }
   if (found === undefined) return notAField(context, node);
@@ -194,7 +206,12 @@ function notAField(context: Context, node: FieldAccess): Qualifier {
   if (mayHaveMore(node.target)) return BROKEN;
   const { binding } = node.target as { binding?: { kind: string; isRelationship?: boolean; field?: unknown } };
   const isScalar = binding?.kind === 'sobject-field' && binding.isRelationship === false;
-  if (isScalar) report(context, (node.target as FieldAccess).name, `A non foreign key field cannot be referenced in a path expression: ${binding.field}`);
+  if (isScalar)
+    report(
+      context,
+      (node.target as FieldAccess).name,
+      `A non foreign key field cannot be referenced in a path expression: ${binding.field}`,
+    );
   else report(context, node.name, `Variable does not exist: ${node.name.name}`);
   return BROKEN;
 }
@@ -222,7 +239,12 @@ function accessRecord(context: Context, node: FieldAccess, object: string): Qual
 function bindAccess(context: Context, node: FieldAccess, found: FoundField, kind: 'field' | 'static-field'): Qualifier {
   const { field } = found;
   const isStore = context.member.storeTarget === node;
-  if (!isVisible(context, isStore ? { owner: field.owner, visibility: field.setVisibility, isTestVisible: field.isTestVisible } : field)) {
+  if (
+    !isVisible(
+      context,
+      isStore ? { owner: field.owner, visibility: field.setVisibility, isTestVisible: field.isTestVisible } : field,
+    )
+  ) {
     report(context, node.name, `Variable is not visible: ${className(found.field.owner)}.${found.field.name}`);
     return BROKEN;
   }
@@ -234,10 +256,20 @@ function bindAccess(context: Context, node: FieldAccess, found: FoundField, kind
 
 // ------------------------------------------------------------------------------------------------ Members of types
 
-function accessType(context: Context, node: FieldAccess, target: Qualifier & { kind: 'type' }, isValue: boolean): Qualifier {
+function accessType(
+  context: Context,
+  node: FieldAccess,
+  target: Qualifier & { kind: 'type' },
+  isValue: boolean,
+): Qualifier {
   const { type } = target;
   const name = node.name.name;
-  const member = type.kind === 'sobject' ? findObjectMember(context, node, type) : type.kind === 'class' ? accessClass(context, node, type) : undefined;
+  const member =
+    type.kind === 'sobject'
+      ? findObjectMember(context, node, type)
+      : type.kind === 'class'
+        ? accessClass(context, node, type)
+        : undefined;
   if (member !== undefined) return member;
   if (target.namespace !== undefined) {
     const inNamespace = accessNamespace(context, node, target.namespace);
@@ -296,4 +328,3 @@ function accessSpecial(context: Context, node: FieldAccess, kind: 'trigger' | 'l
   node.resultType = kind === 'label' ? primitive.String : context.library.type('PageReference');
   return { kind: 'value', type: node.resultType };
 }
-

@@ -46,7 +46,12 @@ function objectMember(context: Context, node: FieldAccess, object: string): Qual
   }
   const member = findSObjectMember(context, object, name);
   if (member === undefined || member.kind === 'children') return undefined;
-  return value(context, node, { kind: 'field-token', object, field: member.shape?.name ?? member.name }, 'SObjectField');
+  return value(
+    context,
+    node,
+    { kind: 'field-token', object, field: member.shape?.name ?? member.name },
+    'SObjectField',
+  );
 }
 
 /** `Lead.SObjectType.fields.Phone` is written, too, and means the field's token. */
@@ -69,7 +74,9 @@ function parentToken(context: Context, node: FieldAccess): Qualifier | undefined
 /** `Schema.SObjectType.Lead` */
 function describeObject(context: Context, node: FieldAccess): Qualifier | undefined {
   const shape = context.schema.object(node.name.name);
-  return shape === undefined ? undefined : value(context, node, { kind: 'object-describe', object: shape.name }, 'DescribeSObjectResult');
+  return shape === undefined
+    ? undefined
+    : value(context, node, { kind: 'object-describe', object: shape.name }, 'DescribeSObjectResult');
 }
 
 /** What follows `.fields` or `.fieldSets` of a known object's describe. */
@@ -79,7 +86,8 @@ function describeMember(context: Context, node: FieldAccess, isField: boolean): 
   const name = node.name.name;
   if (isField) {
     const member = findSObjectMember(context, owner, name);
-    if (member?.kind === 'field') return value(context, node, { kind: 'field-describe', object: owner, field: member.name }, 'DescribeFieldResult');
+    if (member?.kind === 'field')
+      return value(context, node, { kind: 'field-describe', object: owner, field: member.name }, 'DescribeFieldResult');
   } else if (context.schema.object(owner)?.hasFieldSet(name) === true) {
     return value(context, node, { kind: 'field-set', object: owner, name }, 'FieldSet');
   }

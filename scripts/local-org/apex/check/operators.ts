@@ -36,18 +36,29 @@ export function checkBinary(context: Context, node: BinaryExpression): Type | un
 }
 
 function checkLogical(context: Context, node: BinaryExpression, left: Type | undefined, right: Type | undefined): Type {
-  const isWrong = (type: Type | undefined): boolean => type !== undefined && !isPrimitive(type, 'Boolean') && !isNull(type);
-  if (isWrong(left) || isWrong(right)) report(context, placeOf(node), 'Logical operator can only be applied to Boolean');
+  const isWrong = (type: Type | undefined): boolean =>
+    type !== undefined && !isPrimitive(type, 'Boolean') && !isNull(type);
+  if (isWrong(left) || isWrong(right))
+    report(context, placeOf(node), 'Logical operator can only be applied to Boolean');
   node.operandType = primitive.Boolean;
   return primitive.Boolean;
 }
 
 function incomparable(context: Context, node: BinaryExpression, left: Type, right: Type): Type {
-  report(context, placeOf(node), `Comparison arguments must be compatible types: ${typeName(left)}, ${typeName(right)}`);
+  report(
+    context,
+    placeOf(node),
+    `Comparison arguments must be compatible types: ${typeName(left)}, ${typeName(right)}`,
+  );
   return primitive.Boolean;
 }
 
-function checkEquality(context: Context, node: BinaryExpression, left: Type | undefined, right: Type | undefined): Type {
+function checkEquality(
+  context: Context,
+  node: BinaryExpression,
+  left: Type | undefined,
+  right: Type | undefined,
+): Type {
   if (left === undefined || right === undefined) return primitive.Boolean;
   const isExact = node.operator === '===' || node.operator === '!==';
   if (isExact && left.kind === 'primitive' && !isPrimitive(left, 'Object', 'null')) {
@@ -63,29 +74,57 @@ function checkEquality(context: Context, node: BinaryExpression, left: Type | un
 /** The type two values are compared in; undefined when they cannot be. */
 function comparisonType(context: Context, left: Type, right: Type): Type | undefined {
   if (isVoid(left) || isVoid(right)) return isNull(left) || isNull(right) ? primitive.Object : undefined;
-  if (isPrimitive(left, 'Date', 'Datetime') && isPrimitive(right, 'Date', 'Datetime')) return sameType(left, right) ? left : primitive.Datetime;
-  if (isText(left) && isText(right)) return isPrimitive(left, 'Id') || isPrimitive(right, 'Id') ? primitive.Id : primitive.String;
+  if (isPrimitive(left, 'Date', 'Datetime') && isPrimitive(right, 'Date', 'Datetime'))
+    return sameType(left, right) ? left : primitive.Datetime;
+  if (isText(left) && isText(right))
+    return isPrimitive(left, 'Id') || isPrimitive(right, 'Id') ? primitive.Id : primitive.String;
   if (isPrimitive(left, 'Object') || isPrimitive(right, 'Object')) return primitive.Object;
-  if (left.kind === 'class' && right.kind === 'class' && (left.symbol.kind === 'interface' || right.symbol.kind === 'interface')) return primitive.Object;
+  if (
+    left.kind === 'class' &&
+    right.kind === 'class' &&
+    (left.symbol.kind === 'interface' || right.symbol.kind === 'interface')
+  )
+    return primitive.Object;
   return commonType(context, left, right);
 }
 
-function checkInequality(context: Context, node: BinaryExpression, left: Type | undefined, right: Type | undefined): Type {
+function checkInequality(
+  context: Context,
+  node: BinaryExpression,
+  left: Type | undefined,
+  right: Type | undefined,
+): Type {
   if (left === undefined || right === undefined) return primitive.Boolean;
   const operand = isNull(left) || isNull(right) ? undefined : comparisonType(context, left, right);
   if (operand === undefined) return incomparable(context, node, left, right);
   const isOrdered = numericRank(operand) > 0 || isPrimitive(operand, 'String', 'Id', 'Date', 'Datetime', 'Time');
-  if (!isOrdered) report(context, placeOf(node), `Inequality operator not allowed for this type: ${typeName(isPrimitive(operand, 'Object') ? operand : left)}`);
+  if (!isOrdered)
+    report(
+      context,
+      placeOf(node),
+      `Inequality operator not allowed for this type: ${typeName(isPrimitive(operand, 'Object') ? operand : left)}`,
+    );
   else setOperands(context, node, operand);
   return primitive.Boolean;
 }
 
-function checkCoalescing(context: Context, node: BinaryExpression, left: Type | undefined, right: Type | undefined): Type | undefined {
+function checkCoalescing(
+  context: Context,
+  node: BinaryExpression,
+  left: Type | undefined,
+  right: Type | undefined,
+): Type | undefined {
   if (left === undefined || right === undefined) return left ?? right;
   const element = context.queryTypes.get(left);
-  const common = commonType(context, left, right) ?? (element !== undefined && right.kind === 'sobject' ? commonType(context, element, right) : undefined);
+  const common =
+    commonType(context, left, right) ??
+    (element !== undefined && right.kind === 'sobject' ? commonType(context, element, right) : undefined);
   if (common === undefined) {
-    return report(context, placeOf(node), `Incompatible types in null coalescing operator: ${typeName(left)}, ${typeName(right)}`);
+    return report(
+      context,
+      placeOf(node),
+      `Incompatible types in null coalescing operator: ${typeName(left)}, ${typeName(right)}`,
+    );
   }
   setOperands(context, node, common);
   return common;
@@ -95,11 +134,17 @@ function setOperands(context: Context, node: BinaryExpression, operand: Type): v
   node.operandType = operand;
   if (node.operator !== '??' && isText(operand)) return;
   for (const side of [node.left, node.right]) {
-    if (side.resultType !== undefined && !isNull(side.resultType) && isAssignable(context, side.resultType, operand)) coerce(context, side, operand);
+    if (side.resultType !== undefined && !isNull(side.resultType) && isAssignable(context, side.resultType, operand))
+      coerce(context, side, operand);
   }
 }
 
-function checkArithmetic(context: Context, node: BinaryExpression, left: Type | undefined, right: Type | undefined): Type | undefined {
+function checkArithmetic(
+  context: Context,
+  node: BinaryExpression,
+  left: Type | undefined,
+  right: Type | undefined,
+): Type | undefined {
   if (left === undefined || right === undefined) {
     const isText = [left, right].some((type) => type !== undefined && isPrimitive(type, 'String'));
     return node.operator === '+' && isText ? primitive.String : undefined;
@@ -113,10 +158,18 @@ function checkArithmetic(context: Context, node: BinaryExpression, left: Type | 
 }
 
 /** The type of `left operator right`, also of `left operator= right` before it is stored. */
-export function arithmeticType(context: Context, operator: BinaryOperator, left: Type, right: Type, at: Expression): Type | undefined {
-  if (isVoid(left) || isVoid(right)) return report(context, placeOf(at), 'Arithmetic expressions are not allowed on void types');
+export function arithmeticType(
+  context: Context,
+  operator: BinaryOperator,
+  left: Type,
+  right: Type,
+  at: Expression,
+): Type | undefined {
+  if (isVoid(left) || isVoid(right))
+    return report(context, placeOf(at), 'Arithmetic expressions are not allowed on void types');
   if (operator === '&' || operator === '|' || operator === '^') return bitwiseType(context, operator, left, right, at);
-  if (operator === '<<' || operator === '>>' || operator === '>>>') return shiftType(context, operator, left, right, at);
+  if (operator === '<<' || operator === '>>' || operator === '>>>')
+    return shiftType(context, operator, left, right, at);
   if (operator === '+' && (isPrimitive(left, 'String') || isPrimitive(right, 'String'))) return primitive.String;
   const isSum = operator === '+' || operator === '-';
   if (isSum && isPrimitive(left, 'Date', 'Datetime', 'Time')) return momentType(context, left, right, at);
@@ -134,13 +187,22 @@ function momentType(context: Context, left: Type, right: Type, at: Expression): 
     return report(context, placeOf(place), 'Date/time expressions must use Integer or Double or Decimal');
   }
   if (isPrimitive(right, 'Integer', 'Long')) return left;
-  return report(context, placeOf(at), `${isPrimitive(left, 'Date') ? 'Date' : 'Time'} expressions must use Integer or Long`);
+  return report(
+    context,
+    placeOf(at),
+    `${isPrimitive(left, 'Date') ? 'Date' : 'Time'} expressions must use Integer or Long`,
+  );
 }
 
 function bitwiseType(context: Context, operator: string, left: Type, right: Type, at: Expression): Type | undefined {
   if (isPrimitive(left, 'Boolean') && isPrimitive(right, 'Boolean')) return left;
-  if (isPrimitive(left, 'Integer', 'Long') && isPrimitive(right, 'Integer', 'Long')) return numericRank(left) >= numericRank(right) ? left : right;
-  return report(context, placeOf(at), `${operator} operator can only be applied to Boolean expressions or to Integer or Long expressions`);
+  if (isPrimitive(left, 'Integer', 'Long') && isPrimitive(right, 'Integer', 'Long'))
+    return numericRank(left) >= numericRank(right) ? left : right;
+  return report(
+    context,
+    placeOf(at),
+    `${operator} operator can only be applied to Boolean expressions or to Integer or Long expressions`,
+  );
 }
 
 function shiftType(context: Context, operator: string, left: Type, right: Type, at: Expression): Type | undefined {
@@ -154,12 +216,18 @@ export function checkUnary(context: Context, node: UnaryExpression): Type | unde
   node.operandType = type;
   switch (node.operator) {
     case '!':
-      return isPrimitive(type, 'Boolean') ? type : report(context, placeOf(node), '! operator can only be applied to boolean expressions');
+      return isPrimitive(type, 'Boolean')
+        ? type
+        : report(context, placeOf(node), '! operator can only be applied to boolean expressions');
     case '~':
-      return isPrimitive(type, 'Integer', 'Long') ? type : report(context, placeOf(node), `Invalid type for bitwise negate: ${typeName(type)}`);
+      return isPrimitive(type, 'Integer', 'Long')
+        ? type
+        : report(context, placeOf(node), `Invalid type for bitwise negate: ${typeName(type)}`);
     case '+':
     case '-':
-      return numericRank(type) > 0 ? type : report(context, placeOf(node), 'Unary negation must use a numeric argument');
+      return numericRank(type) > 0
+        ? type
+        : report(context, placeOf(node), 'Unary negation must use a numeric argument');
     default:
       return checkStep(context, node, type);
   }
@@ -168,7 +236,11 @@ export function checkUnary(context: Context, node: UnaryExpression): Type | unde
 function checkStep(context: Context, node: UnaryExpression, type: Type): Type | undefined {
   const word = node.operator === '++' ? 'increment' : 'decrement';
   if (numericRank(type) === 0) {
-    return report(context, placeOf(node), `Unary prefix ${word} can only be applied to numeric expressions: ${typeName(type)}`);
+    return report(
+      context,
+      placeOf(node),
+      `Unary prefix ${word} can only be applied to numeric expressions: ${typeName(type)}`,
+    );
   }
   checkStore(context, node.operand);
   return type;
@@ -179,7 +251,11 @@ export function checkPostfix(context: Context, node: PostfixExpression): Type | 
   if (type === undefined) return undefined;
   node.operandType = type;
   if (numericRank(type) === 0) {
-    return report(context, placeOf(node), `Unary postfix increment/decrement can only be applied to numeric expressions: ${typeName(type)}`);
+    return report(
+      context,
+      placeOf(node),
+      `Unary postfix increment/decrement can only be applied to numeric expressions: ${typeName(type)}`,
+    );
   }
   checkStore(context, node.operand);
   return type;

@@ -4,7 +4,8 @@ import { distance } from './assignability.ts';
 import type { Context } from './context.ts';
 import type { FoundMethod } from './members.ts';
 
-export type Choice = { readonly kind: 'one'; readonly found: FoundMethod } | { readonly kind: 'none' } | { readonly kind: 'ambiguous' };
+export type Choice =
+  { readonly kind: 'one'; readonly found: FoundMethod } | { readonly kind: 'none' } | { readonly kind: 'ambiguous' };
 
 /** The candidate that is nearest in every argument. */
 export function chooseOverload(context: Context, candidates: readonly FoundMethod[], args: readonly Type[]): Choice {
@@ -17,7 +18,8 @@ export function chooseOverload(context: Context, candidates: readonly FoundMetho
   if (first === undefined) return { kind: 'none' };
   if (applicable.length === 1) return { kind: 'one', found: first.found };
   for (const each of applicable) {
-    if (applicable.every((other) => other === each || isNearer(each.distances, other.distances))) return { kind: 'one', found: each.found };
+    if (applicable.every((other) => other === each || isNearer(each.distances, other.distances)))
+      return { kind: 'one', found: each.found };
   }
   return tieBreak(applicable);
 }

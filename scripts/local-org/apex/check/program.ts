@@ -4,7 +4,14 @@ import { parseAnonymous, parseCompilationUnit, parseTrigger } from '../parser/in
 import { Source } from '../source.ts';
 import type { CompileError } from '../symbols/compile-error.ts';
 import { ErrorList } from '../symbols/compile-error.ts';
-import { checkHeaders, declareClass, declareInnerTypes, declareMemberList, declareMembers, resolveHeaders } from '../symbols/declare.ts';
+import {
+  checkHeaders,
+  declareClass,
+  declareInnerTypes,
+  declareMemberList,
+  declareMembers,
+  resolveHeaders,
+} from '../symbols/declare.ts';
 import type { DeclarationHost } from '../symbols/declare.ts';
 import type { Library } from '../symbols/library.ts';
 import type { TypeScope } from '../symbols/resolve-type.ts';
@@ -35,7 +42,12 @@ interface Draft {
  * A file that does not parse is in `errors` only. `base` is a program checked earlier, whose classes this one may use
  * (an anonymous block against what is deployed).
  */
-export function checkProgram(files: readonly SourceFile[], library: Library, schema: SchemaProvider, base?: CheckedProgram): CheckedProgram {
+export function checkProgram(
+  files: readonly SourceFile[],
+  library: Library,
+  schema: SchemaProvider,
+  base?: CheckedProgram,
+): CheckedProgram {
   const syntaxErrors: CompileError[] = [];
   const classes = new Map(base?.classes);
   const drafts: Draft[] = [];
@@ -67,7 +79,12 @@ function addClass(draft: Draft, classes: Map<string, ClassSymbol>, base: Checked
 function parseFile(file: SourceFile, syntaxErrors: CompileError[]): Draft | undefined {
   const source = new Source(file.path, file.text);
   try {
-    const ast = file.kind === 'class' ? parseCompilationUnit(source) : file.kind === 'trigger' ? parseTrigger(source) : parseAnonymous(source);
+    const ast =
+      file.kind === 'class'
+        ? parseCompilationUnit(source)
+        : file.kind === 'trigger'
+          ? parseTrigger(source)
+          : parseAnonymous(source);
     const errors = new ErrorList(source);
     const host: DeclarationHost = { namespace: '', origin: 'program', apiVersion: file.apiVersion, errors };
     const symbol = isScriptTree(ast) ? scriptSymbol(ast, host) : declareClass(ast, undefined, host);
@@ -86,10 +103,25 @@ function isScriptTree(ast: CompilationUnit): ast is TriggerDeclaration | Anonymo
 /** A trigger and an anonymous block hold methods and types like a class. */
 function scriptSymbol(ast: TriggerDeclaration | AnonymousBlock, host: DeclarationHost): ClassSymbol {
   const symbol: ClassSymbol = {
-    kind: 'class', name: ast.kind === 'TriggerDeclaration' ? ast.name.name : 'AnonymousBlock', namespace: '', origin: 'program', typeParameters: [],
-    interfaces: [], visibility: 'private', isAbstract: false, isVirtual: false, sharing: ast.kind === 'TriggerDeclaration' ? 'without' : 'with',
-    apiVersion: host.apiVersion, isTest: false, fields: new Map(), methods: new Map(), constructors: [], inner: new Map(), enumConstants: [],
-    declaration: ast, annotations: new Map(),
+    kind: 'class',
+    name: ast.kind === 'TriggerDeclaration' ? ast.name.name : 'AnonymousBlock',
+    namespace: '',
+    origin: 'program',
+    typeParameters: [],
+    interfaces: [],
+    visibility: 'private',
+    isAbstract: false,
+    isVirtual: false,
+    sharing: ast.kind === 'TriggerDeclaration' ? 'without' : 'with',
+    apiVersion: host.apiVersion,
+    isTest: false,
+    fields: new Map(),
+    methods: new Map(),
+    constructors: [],
+    inner: new Map(),
+    enumConstants: [],
+    declaration: ast,
+    annotations: new Map(),
   };
   declareInnerTypes(symbol, scriptBody(ast), host);
   return symbol;
@@ -101,7 +133,8 @@ function scriptBody(ast: TriggerDeclaration | AnonymousBlock): readonly Anonymou
 
 function declareDraftMembers(draft: Draft, scope: TypeScope): void {
   declareMembers(draft.symbol, scope, draft.host);
-  if (isScriptTree(draft.ast)) declareMemberList(draft.symbol, scriptBody(draft.ast), { ...scope, within: draft.symbol }, draft.host);
+  if (isScriptTree(draft.ast))
+    declareMemberList(draft.symbol, scriptBody(draft.ast), { ...scope, within: draft.symbol }, draft.host);
 }
 
 function checkDraft(draft: Draft, scope: TypeScope, library: Library, schema: SchemaProvider): void {
@@ -111,12 +144,23 @@ function checkDraft(draft: Draft, scope: TypeScope, library: Library, schema: Sc
     if (draft.triggerObject === undefined) return;
   }
   const context: Context = {
-    library, schema, classes: scope.classes, source: draft.source, errors: draft.errors, apiVersion: draft.file.apiVersion,
-    triggerObject: draft.triggerObject, queryTypes: new WeakMap(), used: draft.used, owner: symbol,
-    typeScope: scope, member: newMember(ast.kind === 'TriggerDeclaration' ? 'trigger' : 'method', true, undefined),
+    library,
+    schema,
+    classes: scope.classes,
+    source: draft.source,
+    errors: draft.errors,
+    apiVersion: draft.file.apiVersion,
+    triggerObject: draft.triggerObject,
+    queryTypes: new WeakMap(),
+    used: draft.used,
+    owner: symbol,
+    typeScope: scope,
+    member: newMember(ast.kind === 'TriggerDeclaration' ? 'trigger' : 'method', true, undefined),
   };
   if (isScriptTree(ast)) {
-    for (const member of ast.body) if (member.kind === 'ClassDeclaration' || member.kind === 'InterfaceDeclaration') checkClassRules(context, member);
+    for (const member of ast.body)
+      if (member.kind === 'ClassDeclaration' || member.kind === 'InterfaceDeclaration')
+        checkClassRules(context, member);
     checkScript(context, symbol, ast.body);
   } else {
     checkTypeModifiers(context, ast, undefined);
@@ -138,7 +182,10 @@ function reportDependents(all: readonly Draft[]): void {
       const needed = bySymbol.get(symbol);
       const error = needed === undefined ? undefined : firstError.get(needed);
       if (error === undefined) continue;
-      draft.errors.report(nameStart(draft.ast), `Dependent class is invalid and needs recompilation:\n Class ${symbol.name} : ${error.message}`);
+      draft.errors.report(
+        nameStart(draft.ast),
+        `Dependent class is invalid and needs recompilation:\n Class ${symbol.name} : ${error.message}`,
+      );
       break;
     }
   }
@@ -152,8 +199,16 @@ function finishUnit(draft: Draft): CheckedUnit {
   const { file, ast, source, symbol } = draft;
   const errors = [...draft.errors.errors].sort((a, b) => a.line - b.line || a.column - b.column);
   return {
-    path: file.path, name: symbol.name, kind: file.kind, apiVersion: file.apiVersion, ast, source, symbol, triggerObject: draft.triggerObject,
+    path: file.path,
+    name: symbol.name,
+    kind: file.kind,
+    apiVersion: file.apiVersion,
+    ast,
+    source,
+    symbol,
+    triggerObject: draft.triggerObject,
     triggerEvents: ast.kind === 'TriggerDeclaration' ? ast.events.map(({ name }) => name) : undefined,
-    dependencies: [...draft.used].map(({ name }) => name), errors,
+    dependencies: [...draft.used].map(({ name }) => name),
+    errors,
   };
 }

@@ -3,9 +3,11 @@ import type { LocalSymbol, Type } from '../symbols/types.ts';
 
 // Words that JavaScript keeps for itself get a number like any repeated name.
 const RESERVED_IN_JAVASCRIPT = new Set(
-  ('arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if ' +
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends false finally for function if ' +
     'implements import in instanceof interface let new null package private protected public return static super switch this throw true try typeof ' +
-    'undefined var void while with yield NaN Infinity async of').split(' '),
+    'undefined var void while with yield NaN Infinity async of'
+  ).split(' '),
 );
 
 export class Scope {

@@ -18,7 +18,8 @@ export interface SObjectMember {
 /** Finds a field, a parent record or a child list of an object. */
 export function findSObjectMember(context: Context, object: string, name: string): SObjectMember | undefined {
   const lower = name.toLowerCase();
-  if (lower === 'id') return { name: 'Id', type: primitive.Id, kind: 'field', shape: context.schema.object(object)?.field('Id') };
+  if (lower === 'id')
+    return { name: 'Id', type: primitive.Id, kind: 'field', shape: context.schema.object(object)?.field('Id') };
   if (object === 'SObject') return undefined;
   const shape = context.schema.object(object);
   if (shape === undefined) return object === POLYMORPHIC ? findInAnyOwner(context, name) : undefined;
@@ -30,7 +31,11 @@ export function findSObjectMember(context: Context, object: string, name: string
   }
   const child = shape.child(name);
   if (child === undefined) return undefined;
-  return { name: child.name, type: context.library.list({ kind: 'sobject', name: context.schema.object(child.object)?.name ?? child.object }), kind: 'children' };
+  return {
+    name: child.name,
+    type: context.library.list({ kind: 'sobject', name: context.schema.object(child.object)?.name ?? child.object }),
+    kind: 'children',
+  };
 }
 
 const OWNERS = ['User', 'Group', 'Contact', 'Lead', 'Account', 'Opportunity', 'Case'];
@@ -65,4 +70,3 @@ export function recordTypeOf(type: Type): (Type & { kind: 'sobject' }) | undefin
   const [element] = type.args;
   return element?.kind === 'sobject' ? element : undefined;
 }
-

@@ -1,6 +1,16 @@
 /** Inline SOQL and SOSL: objects, fields, paths and relationships against the schema; binds as expressions; the result's type. */
 import type {
-  SoqlBind, SoqlCondition, SoqlExpression, SoqlFieldPath, SoqlFunctionCall, SoqlQuery, SoqlSelectItem, SoqlTypeof, SoqlValue, SoqlWith, SoslExpression,
+  SoqlBind,
+  SoqlCondition,
+  SoqlExpression,
+  SoqlFieldPath,
+  SoqlFunctionCall,
+  SoqlQuery,
+  SoqlSelectItem,
+  SoqlTypeof,
+  SoqlValue,
+  SoqlWith,
+  SoslExpression,
   SoslReturning,
 } from '../ast.ts';
 import { primitive, sobjectType } from '../symbols/primitives.ts';
@@ -47,11 +57,17 @@ function isCount(query: SoqlQuery): boolean {
 }
 
 export function isAggregate(query: SoqlQuery): boolean {
-  return query.groupBy !== undefined || query.select.some((item) => item.kind === 'SoqlSelectFunction' && isAggregateCall(item.call));
+  return (
+    query.groupBy !== undefined ||
+    query.select.some((item) => item.kind === 'SoqlSelectFunction' && isAggregateCall(item.call))
+  );
 }
 
 function isAggregateCall(call: SoqlFunctionCall): boolean {
-  return AGGREGATES.has(call.name.name.toLowerCase()) || call.arguments.some((argument) => argument.kind === 'SoqlFunctionCall' && isAggregateCall(argument));
+  return (
+    AGGREGATES.has(call.name.name.toLowerCase()) ||
+    call.arguments.some((argument) => argument.kind === 'SoqlFunctionCall' && isAggregateCall(argument))
+  );
 }
 
 /** `parent`: the object whose child relationship a subquery names. */
@@ -70,7 +86,8 @@ function checkQuery(context: Context, query: SoqlQuery, parent: ObjectShape | un
 // Under an unknown object no name can be judged, but binds are expressions like any other.
 function checkBindsOnly(context: Context, query: SoqlQuery): void {
   visitBinds(query.where, (bind) => checkExpression(context, bind.expression));
-  for (const number of [query.limit, query.offset]) if (number?.kind === 'SoqlBind') checkExpression(context, number.expression);
+  for (const number of [query.limit, query.offset])
+    if (number?.kind === 'SoqlBind') checkExpression(context, number.expression);
 }
 
 function visitBinds(condition: SoqlCondition | undefined, visit: (bind: SoqlBind) => void): void {
@@ -78,7 +95,8 @@ function visitBinds(condition: SoqlCondition | undefined, visit: (bind: SoqlBind
   if (condition.kind === 'SoqlLogical') for (const operand of condition.operands) visitBinds(operand, visit);
   else if (condition.kind === 'SoqlNot') visitBinds(condition.operand, visit);
   else if (condition.right.kind === 'SoqlBind') visit(condition.right);
-  else if (condition.right.kind === 'SoqlList') for (const value of condition.right.values) if (value.kind === 'SoqlBind') visit(value);
+  else if (condition.right.kind === 'SoqlList')
+    for (const value of condition.right.values) if (value.kind === 'SoqlBind') visit(value);
 }
 
 function findRoot(context: Context, query: SoqlQuery): ObjectShape | undefined {
@@ -87,7 +105,8 @@ function findRoot(context: Context, query: SoqlQuery): ObjectShape | undefined {
   const object = context.schema.object(name);
   if (object !== undefined) return object;
   return report(
-    context, first,
+    context,
+    first,
     `sObject type '${name}' is not supported. If you are attempting to use a custom object, be sure to append the '__c' after the entity name. ${SEE_WSDL}`,
   );
 }
@@ -98,14 +117,19 @@ function findChild(context: Context, query: SoqlQuery, parent: ObjectShape): Obj
   const child = parent.child(last.name);
   if (child !== undefined) return context.schema.object(child.object);
   return report(
-    context, last,
+    context,
+    last,
     `Didn't understand relationship '${last.name}' in FROM part of query call. If you are attempting to use a custom relationship, be sure to append ` +
       `the '__r' after the custom relationship name. ${SEE_WSDL}`,
   );
 }
 
 function queryScope(context: Context, query: SoqlQuery, object: ObjectShape): QueryScope {
-  const scope: QueryScope = { object, aliases: new Map([[object.name.toLowerCase(), object.name]]), results: new Set() };
+  const scope: QueryScope = {
+    object,
+    aliases: new Map([[object.name.toLowerCase(), object.name]]),
+    results: new Set(),
+  };
   for (const [index, from] of query.from.entries()) {
     if (from.alias === undefined) continue;
     const target = index === 0 ? object.name : joinedObject(context, from.path, scope);
@@ -158,7 +182,8 @@ function checkTypeof(context: Context, item: SoqlTypeof, scope: QueryScope): voi
   }
   const { names } = item.field;
   const last = names[names.length - 1]!;
-  if (names.length === 1 && findSObjectMember(context, scope.object.name, last.name)?.kind !== 'parent') noRelationship(context, last);
+  if (names.length === 1 && findSObjectMember(context, scope.object.name, last.name)?.kind !== 'parent')
+    noRelationship(context, last);
 }
 
 function checkFunction(context: Context, call: SoqlFunctionCall, scope: QueryScope): void {
@@ -210,17 +235,29 @@ function checkClauses(context: Context, query: SoqlQuery, scope: QueryScope): vo
   for (const item of query.groupBy?.items ?? []) checkPathOrFunction(context, item, scope, false);
   checkCondition(context, query.having, scope, true);
   for (const item of query.orderBy) checkPathOrFunction(context, item.by, scope, true);
-  for (const number of [query.limit, query.offset]) if (number?.kind === 'SoqlBind') checkExpression(context, number.expression);
+  for (const number of [query.limit, query.offset])
+    if (number?.kind === 'SoqlBind') checkExpression(context, number.expression);
 }
 
-function checkPathOrFunction(context: Context, item: SoqlFieldPath | SoqlFunctionCall, scope: QueryScope, mayBeResult: boolean): void {
+function checkPathOrFunction(
+  context: Context,
+  item: SoqlFieldPath | SoqlFunctionCall,
+  scope: QueryScope,
+  mayBeResult: boolean,
+): void {
   if (item.kind === 'SoqlFieldPath') checkPath(context, item, scope, mayBeResult);
   else checkFunction(context, item, scope);
 }
 
-function checkCondition(context: Context, condition: SoqlCondition | undefined, scope: QueryScope, mayBeResult: boolean): void {
+function checkCondition(
+  context: Context,
+  condition: SoqlCondition | undefined,
+  scope: QueryScope,
+  mayBeResult: boolean,
+): void {
   if (condition === undefined) return;
-  if (condition.kind === 'SoqlLogical') for (const operand of condition.operands) checkCondition(context, operand, scope, mayBeResult);
+  if (condition.kind === 'SoqlLogical')
+    for (const operand of condition.operands) checkCondition(context, operand, scope, mayBeResult);
   else if (condition.kind === 'SoqlNot') checkCondition(context, condition.operand, scope, mayBeResult);
   else {
     checkPathOrFunction(context, condition.left, scope, mayBeResult);
@@ -256,9 +293,14 @@ function checkReturning(context: Context, returning: SoslReturning): void {
     report(context, returning.object.start, `sObject type '${returning.object.name}' is not supported. ${advice}`);
     return;
   }
-  const scope: QueryScope = { object, aliases: new Map([[object.name.toLowerCase(), object.name]]), results: new Set() };
+  const scope: QueryScope = {
+    object,
+    aliases: new Map([[object.name.toLowerCase(), object.name]]),
+    results: new Set(),
+  };
   for (const item of returning.fields) checkSelectItem(context, item, scope);
   checkCondition(context, returning.where, scope, false);
   for (const item of returning.orderBy) checkPathOrFunction(context, item.by, scope, false);
-  for (const number of [returning.limit, returning.offset]) if (number?.kind === 'SoqlBind') checkExpression(context, number.expression);
+  for (const number of [returning.limit, returning.offset])
+    if (number?.kind === 'SoqlBind') checkExpression(context, number.expression);
 }

@@ -1,7 +1,20 @@
 /** Checks statements and declares the variables they bring. */
 import type {
-  Block, CatchClause, DmlStatement, Expression, ExpressionStatement, ForEachStatement, ForStatement, Identifier, LocalVariableDeclaration, MergeStatement,
-  ReturnStatement, RunAsStatement, Statement, ThrowStatement, TryStatement,
+  Block,
+  CatchClause,
+  DmlStatement,
+  Expression,
+  ExpressionStatement,
+  ForEachStatement,
+  ForStatement,
+  Identifier,
+  LocalVariableDeclaration,
+  MergeStatement,
+  ReturnStatement,
+  RunAsStatement,
+  Statement,
+  ThrowStatement,
+  TryStatement,
 } from '../ast.ts';
 import { brokenType, isCollection, isException, isNull, isSubclassOf, isText, isVoid } from '../symbols/primitives.ts';
 import type { ClassSymbol, LocalSymbol, Type } from '../symbols/types.ts';
@@ -72,7 +85,12 @@ export function checkStatement(context: Context, statement: Statement): void {
       return checkReturn(context, statement);
     case 'BreakStatement':
     case 'ContinueStatement':
-      if (context.member.loops === 0) report(context, statement, `${statement.kind === 'BreakStatement' ? 'Break' : 'Continue'} statement must be in loop`);
+      if (context.member.loops === 0)
+        report(
+          context,
+          statement,
+          `${statement.kind === 'BreakStatement' ? 'Break' : 'Continue'} statement must be in loop`,
+        );
       return;
     case 'DmlStatement':
       return checkDml(context, statement);
@@ -91,7 +109,12 @@ function checkLoopBody(context: Context, body: Statement | undefined): void {
 }
 
 /** A new variable; a name that is in reach already is refused, whichever block has it. */
-export function declareLocal(context: Context, name: Identifier, type: Type | undefined, isFinal: boolean): LocalSymbol {
+export function declareLocal(
+  context: Context,
+  name: Identifier,
+  type: Type | undefined,
+  isFinal: boolean,
+): LocalSymbol {
   if (context.member.scope.findOwn(name.name) !== undefined) report(context, name, `Duplicate variable: ${name.name}`);
   return context.member.scope.declare(name.name, type ?? brokenType, isFinal);
 }
@@ -113,16 +136,25 @@ function checkLocals(context: Context, node: LocalVariableDeclaration): void {
 }
 
 const STATEMENT_KINDS = new Set<Expression['kind']>([
-  'MethodCall', 'AssignmentExpression', 'PostfixExpression', 'NewObject', 'NewArray', 'NewListInitializer', 'NewMapInitializer', 'ConstructorCall',
+  'MethodCall',
+  'AssignmentExpression',
+  'PostfixExpression',
+  'NewObject',
+  'NewArray',
+  'NewListInitializer',
+  'NewMapInitializer',
+  'ConstructorCall',
 ]);
 
 function checkExpressionStatement(context: Context, { expression }: ExpressionStatement): void {
-  const isStep = expression.kind === 'UnaryExpression' && (expression.operator === '++' || expression.operator === '--');
+  const isStep =
+    expression.kind === 'UnaryExpression' && (expression.operator === '++' || expression.operator === '--');
   const before = context.errors.errors.length;
   checkExpression(context, expression);
   if (expression.kind === 'ConstructorCall' || STATEMENT_KINDS.has(expression.kind) || isStep) return;
   // An expression with an error of its own has been blamed enough.
-  if (context.errors.errors.length === before) report(context, placeOf(expression), 'Expression cannot be a statement.');
+  if (context.errors.errors.length === before)
+    report(context, placeOf(expression), 'Expression cannot be a statement.');
 }
 
 function checkFor(context: Context, node: ForStatement): void {
@@ -148,11 +180,16 @@ function checkIteration(context: Context, node: ForEachStatement, variable: Type
     const wanted = recordTypeOf(variable);
     const isAny = record.kind === 'sobject' && record.name === 'SObject';
     if (wanted !== undefined && (isAny || isAssignable(context, record, wanted))) return;
-    report(context, node, `Loop variable must be a generic SObject or List or a concrete SObject or List of: ${typeName(record)}`);
+    report(
+      context,
+      node,
+      `Loop variable must be a generic SObject or List or a concrete SObject or List of: ${typeName(record)}`,
+    );
     return;
   }
   const element = elementOfIterable(context, iterable);
-  if (element === undefined) return void report(context, node, `Loop must iterate over collection: ${typeName(iterable)}`);
+  if (element === undefined)
+    return void report(context, node, `Loop must iterate over collection: ${typeName(iterable)}`);
   node.over = isCollection(iterable, 'List') ? 'list' : isCollection(iterable, 'Set') ? 'set' : 'iterable';
   if (isAssignable(context, element, variable) || isChildLoop(node, variable)) return;
   report(context, node, `Invalid loop variable type expected ${typeName(element)} was ${typeName(variable)}`);
@@ -177,7 +214,8 @@ function checkCatch(context: Context, clause: CatchClause, caught: ClassSymbol[]
     if (type.kind !== 'class' || !isException(type.symbol)) {
       report(context, clause.body, `Catch block variable must be of type exception: ${typeName(type)}`);
     } else {
-      if (caught.some((each) => isSubclassOf(type.symbol, each))) report(context, clause.body, `Exception type already caught: ${typeName(type)}`);
+      if (caught.some((each) => isSubclassOf(type.symbol, each)))
+        report(context, clause.body, `Exception type already caught: ${typeName(type)}`);
       caught.push(type.symbol);
     }
   }
@@ -198,7 +236,8 @@ function checkReturn(context: Context, node: ReturnStatement): void {
   if (node.expression !== undefined) checkExpression(context, node.expression);
   if (kind === 'initializer') return void report(context, node, 'Return must be called from a method');
   if (node.expression === undefined) {
-    if (returnType !== undefined && !isVoid(returnType)) report(context, node, `Missing return statement required return type: ${typeName(returnType)}`);
+    if (returnType !== undefined && !isVoid(returnType))
+      report(context, node, `Missing return statement required return type: ${typeName(returnType)}`);
     return;
   }
   if (kind === 'constructor') return void report(context, node, 'Constructors must not return a value');
@@ -212,7 +251,8 @@ function checkDml(context: Context, node: DmlStatement): void {
   const type = checkExpression(context, node.expression);
   if (type === undefined) return;
   const record = recordTypeOf(type);
-  if (record === undefined) return void report(context, node, `DML requires SObject or SObject list type: ${typeName(type)}`);
+  if (record === undefined)
+    return void report(context, node, `DML requires SObject or SObject list type: ${typeName(type)}`);
   if (node.externalId === undefined) return;
   const field = node.externalId[node.externalId.length - 1]!;
   if (record.name === 'SObject') {
@@ -222,14 +262,20 @@ function checkDml(context: Context, node: DmlStatement): void {
   }
   const member = findSObjectMember(context, record.name, field.name);
   if (member?.kind === 'field') node.externalIdField = member.name;
-  else report(context, node, `Invalid field for upsert, must be an External Id custom or standard indexed field: ${field.name}`);
+  else
+    report(
+      context,
+      node,
+      `Invalid field for upsert, must be an External Id custom or standard indexed field: ${field.name}`,
+    );
 }
 
 function checkMerge(context: Context, node: MergeStatement): void {
   const master = checkExpression(context, node.master);
   const duplicates = checkExpression(context, node.duplicates);
   if (master === undefined || duplicates === undefined) return;
-  if (master.kind !== 'sobject') return void report(context, node, `DML requires SObject or SObject list type: ${typeName(master)}`);
+  if (master.kind !== 'sobject')
+    return void report(context, node, `DML requires SObject or SObject list type: ${typeName(master)}`);
   const record = recordTypeOf(duplicates);
   const isOwnId = isText(duplicates) || (isCollection(duplicates, 'List') && isText(duplicates.args[0]!));
   if (isOwnId || record?.name === master.name || record?.name === 'SObject') return;
@@ -241,6 +287,7 @@ function checkRunAs(context: Context, node: RunAsStatement): void {
   const [type] = types;
   const isUser = type === undefined || (type.kind === 'sobject' && (type.name === 'User' || type.name === 'SObject'));
   const isVersion = type?.kind === 'class' && (type.symbol.name === 'Version' || context.queryTypes.has(type));
-  if (types.length !== 1 || (!isUser && !isVersion)) report(context, node, "runAs requires a single argument of type 'User' or 'Version'");
+  if (types.length !== 1 || (!isUser && !isVersion))
+    report(context, node, "runAs requires a single argument of type 'User' or 'Version'");
   checkBlock(context, node.body);
 }

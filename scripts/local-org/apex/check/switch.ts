@@ -18,7 +18,8 @@ export function checkSwitch(context: Context, node: SwitchStatement): void {
   const isFine = isSwitchable(subject);
   if (!isFine) report(context, placeOf(node.subject), `${typeName(subject)} is not a valid switch expression type`);
   const elseIndex = node.cases.findIndex(({ kind }) => kind === 'WhenElse');
-  if (elseIndex >= 0 && elseIndex < node.cases.length - 1) report(context, node, "'when else' must be the last when block");
+  if (elseIndex >= 0 && elseIndex < node.cases.length - 1)
+    report(context, node, "'when else' must be the last when block");
   const seen = new Set<string>();
   for (const clause of node.cases) {
     if (clause.kind === 'WhenType') checkWhenType(context, clause, isFine ? subject : undefined, seen);
@@ -42,7 +43,8 @@ function checkWhenType(context: Context, clause: WhenType, subject: Type | undef
     if (!isAssignable(context, type, subject) && !(type.kind === 'sobject' && subject.kind === 'sobject')) {
       const text = `${key} value in when expression cannot be implicitly converted to the ${typeName(subject)} type in switch expression`;
       report(context, clause.variable, text);
-    } else if (seen.has(key)) report(context, clause.variable, `${key} occurs as more than one when branch for this switch statement`);
+    } else if (seen.has(key))
+      report(context, clause.variable, `${key} occurs as more than one when branch for this switch statement`);
     seen.add(key);
   }
   inScope(context, () => {
@@ -51,9 +53,16 @@ function checkWhenType(context: Context, clause: WhenType, subject: Type | undef
   });
 }
 
-function checkWhenValues(context: Context, node: SwitchStatement, clause: WhenValues, subject: Type, seen: Set<string>): void {
+function checkWhenValues(
+  context: Context,
+  node: SwitchStatement,
+  clause: WhenValues,
+  subject: Type,
+  seen: Set<string>,
+): void {
   for (const value of clause.values) {
-    const key = subject.kind === 'class' ? checkConstant(context, value, subject) : checkLiteral(context, node, value, subject);
+    const key =
+      subject.kind === 'class' ? checkConstant(context, value, subject) : checkLiteral(context, node, value, subject);
     if (key === undefined) continue;
     if (seen.has(key)) report(context, node, `${key} occurs as more than one when branch for this switch statement`);
     seen.add(key);
@@ -66,7 +75,8 @@ function checkConstant(context: Context, value: Expression, subject: Type & { ki
     checkExpression(context, value);
     return 'null';
   }
-  if (value.kind === 'FieldAccess') return report(context, value.name, "Enum value used in 'when expression' should be unqualified");
+  if (value.kind === 'FieldAccess')
+    return report(context, value.name, "Enum value used in 'when expression' should be unqualified");
   if (value.kind !== 'Name') return report(context, value, 'Field must be an enum reference');
   const name = subject.symbol.enumConstants.find((each) => each.toLowerCase() === value.name.toLowerCase());
   if (name === undefined) return report(context, value, `Variable does not exist: ${value.name}`);
@@ -81,20 +91,33 @@ function checkLiteral(context: Context, node: SwitchStatement, value: Expression
   if (type === undefined) return undefined;
   const text = literalText(value);
   if (isNull(type)) return 'null';
-  if (subject.kind === 'sobject') return report(context, node, "Switching on SObject types must be a 'when type variable' or 'when null'");
-  if (text === undefined) return report(context, value, "'when expression' must be a literal, a constant literal field or enum value");
+  if (subject.kind === 'sobject')
+    return report(context, node, "Switching on SObject types must be a 'when type variable' or 'when null'");
+  if (text === undefined)
+    return report(context, value, "'when expression' must be a literal, a constant literal field or enum value");
   const fits = isAssignable(context, type, subject) && !isPrimitive(type, 'Id');
   if (fits) return text;
-  return report(context, node, `${typeName(type)} value in when expression cannot be implicitly converted to the ${typeName(subject)} type in switch expression`);
+  return report(
+    context,
+    node,
+    `${typeName(type)} value in when expression cannot be implicitly converted to the ${typeName(subject)} type in switch expression`,
+  );
 }
 
 function checkNoConstant(context: Context, value: Expression & { kind: 'Name' | 'FieldAccess' }): undefined {
-  const exists = value.kind === 'FieldAccess' || findField({ kind: 'class', symbol: context.owner, args: [] }, value.name) !== undefined;
-  return report(context, value, exists ? 'Field must be an enum reference' : `Variable does not exist: ${(value as { name: string }).name}`);
+  const exists =
+    value.kind === 'FieldAccess' ||
+    findField({ kind: 'class', symbol: context.owner, args: [] }, value.name) !== undefined;
+  return report(
+    context,
+    value,
+    exists ? 'Field must be an enum reference' : `Variable does not exist: ${(value as { name: string }).name}`,
+  );
 }
 
 function literalText(value: Expression): string | undefined {
   if (value.kind === 'Literal') return value.value;
-  if (value.kind === 'UnaryExpression' && value.operand.kind === 'Literal') return value.operator === '-' ? `-${value.operand.value}` : value.operand.value;
+  if (value.kind === 'UnaryExpression' && value.operand.kind === 'Literal')
+    return value.operator === '-' ? `-${value.operand.value}` : value.operand.value;
   return value.kind === 'ParenthesizedExpression' ? literalText(value.expression) : undefined;
 }

@@ -12,7 +12,8 @@ export function isTriggerVariable(name: string): boolean {
 }
 
 export function triggerVariableType(context: Context, name: string): Type {
-  const record: Type = context.triggerObject === undefined ? sobjectType : { kind: 'sobject', name: context.triggerObject };
+  const record: Type =
+    context.triggerObject === undefined ? sobjectType : { kind: 'sobject', name: context.triggerObject };
   switch (name.toLowerCase()) {
     case 'new':
     case 'old':

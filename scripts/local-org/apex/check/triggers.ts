@@ -16,7 +16,8 @@ export function checkTrigger(ast: TriggerDeclaration, schema: SchemaProvider, er
   for (const event of ast.events) {
     if (seen.has(event.name)) errors.report(event.start, `Duplicate Trigger Usage: ${event.name}`);
     seen.add(event.name);
-    if (object.kind === 'event' && event.name !== 'after insert') errors.report(at, `Platform Event SObjects only supports after insert: ${object.name}`);
+    if (object.kind === 'event' && event.name !== 'after insert')
+      errors.report(at, `Platform Event SObjects only supports after insert: ${object.name}`);
   }
   return object.name;
 }

@@ -3,8 +3,21 @@
  * then what they extend, then their members.
  */
 import type {
-  Annotation, ClassDeclaration, EnumDeclaration, Expression, FieldDeclaration, InterfaceDeclaration, Member, MethodDeclaration, Modifier,
-  ModifierName, Parameter, PropertyDeclaration, ConstructorDeclaration, TypeDeclaration, TypeReference,
+  Annotation,
+  ClassDeclaration,
+  EnumDeclaration,
+  Expression,
+  FieldDeclaration,
+  InterfaceDeclaration,
+  Member,
+  MethodDeclaration,
+  Modifier,
+  ModifierName,
+  Parameter,
+  PropertyDeclaration,
+  ConstructorDeclaration,
+  TypeDeclaration,
+  TypeReference,
 } from '../ast.ts';
 import type { ErrorList } from './compile-error.ts';
 import { addEnumMethods } from './enum-methods.ts';
@@ -25,24 +38,42 @@ export interface DeclarationHost {
 export type Annotations = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** First pass: the class and its inner types. */
-export function declareClass(declaration: TypeDeclaration, outer: ClassSymbol | undefined, host: DeclarationHost): ClassSymbol {
+export function declareClass(
+  declaration: TypeDeclaration,
+  outer: ClassSymbol | undefined,
+  host: DeclarationHost,
+): ClassSymbol {
   const symbol = newClassSymbol(declaration, outer, host);
   declaration.symbol = symbol;
   if (declaration.kind !== 'EnumDeclaration') declareInnerTypes(symbol, declaration.members, host);
   return symbol;
 }
 
-export function declareInnerTypes(symbol: ClassSymbol, members: readonly { kind: string }[], host: DeclarationHost): void {
+export function declareInnerTypes(
+  symbol: ClassSymbol,
+  members: readonly { kind: string }[],
+  host: DeclarationHost,
+): void {
   for (const member of members as readonly Member[]) {
-    if (member.kind !== 'ClassDeclaration' && member.kind !== 'InterfaceDeclaration' && member.kind !== 'EnumDeclaration') continue;
+    if (
+      member.kind !== 'ClassDeclaration' &&
+      member.kind !== 'InterfaceDeclaration' &&
+      member.kind !== 'EnumDeclaration'
+    )
+      continue;
     const key = member.name.name.toLowerCase();
-    if (symbol.inner.has(key)) host.errors.report(member.name.start, `Type name already in use: ${className(symbol)}.${member.name.name}`);
+    if (symbol.inner.has(key))
+      host.errors.report(member.name.start, `Type name already in use: ${className(symbol)}.${member.name.name}`);
     const inner = declareClass(member, symbol, host);
     if (!symbol.inner.has(key)) symbol.inner.set(key, inner);
   }
 }
 
-function newClassSymbol(declaration: TypeDeclaration, outer: ClassSymbol | undefined, host: DeclarationHost): ClassSymbol {
+function newClassSymbol(
+  declaration: TypeDeclaration,
+  outer: ClassSymbol | undefined,
+  host: DeclarationHost,
+): ClassSymbol {
   const names = modifierNames(declaration.modifiers);
   const annotations = readAnnotations(declaration.annotations);
   const kinds = { ClassDeclaration: 'class', InterfaceDeclaration: 'interface', EnumDeclaration: 'enum' } as const;
@@ -75,7 +106,8 @@ function newClassSymbol(declaration: TypeDeclaration, outer: ClassSymbol | undef
 export function resolveHeaders(symbol: ClassSymbol, outside: TypeScope, host: DeclarationHost): void {
   const scope: TypeScope = { ...outside, within: symbol };
   const declaration = symbol.declaration;
-  if (declaration?.kind === 'ClassDeclaration') resolveSuperclass(symbol, declaration, headerScope(symbol, scope), host);
+  if (declaration?.kind === 'ClassDeclaration')
+    resolveSuperclass(symbol, declaration, headerScope(symbol, scope), host);
   if (declaration?.kind === 'ClassDeclaration' || declaration?.kind === 'InterfaceDeclaration') {
     resolveInterfaces(symbol, declaration, headerScope(symbol, scope), host);
   }
@@ -87,7 +119,12 @@ function headerScope(symbol: ClassSymbol, scope: TypeScope): TypeScope {
   return symbol.typeParameters.length > 0 ? scope : { ...scope, within: symbol.outer ?? symbol };
 }
 
-function resolveSuperclass(symbol: ClassSymbol, declaration: ClassDeclaration, scope: TypeScope, host: DeclarationHost): void {
+function resolveSuperclass(
+  symbol: ClassSymbol,
+  declaration: ClassDeclaration,
+  scope: TypeScope,
+  host: DeclarationHost,
+): void {
   const reference = declaration.superclass;
   if (reference === undefined) return;
   const type = resolveType(reference, scope, host.errors);
@@ -98,7 +135,12 @@ function resolveSuperclass(symbol: ClassSymbol, declaration: ClassDeclaration, s
   symbol.superclass = type;
 }
 
-function resolveInterfaces(symbol: ClassSymbol, declaration: ClassDeclaration | InterfaceDeclaration, scope: TypeScope, host: DeclarationHost): void {
+function resolveInterfaces(
+  symbol: ClassSymbol,
+  declaration: ClassDeclaration | InterfaceDeclaration,
+  scope: TypeScope,
+  host: DeclarationHost,
+): void {
   for (const reference of declaration.interfaces) {
     const type = resolveType(reference, scope, host.errors);
     if (type === undefined) unknownAncestors.add(symbol);
@@ -152,7 +194,12 @@ export function declareMembers(symbol: ClassSymbol, outside: TypeScope, host: De
   for (const inner of symbol.inner.values()) declareMembers(inner, outside, host);
 }
 
-export function declareMemberList(symbol: ClassSymbol, members: readonly { kind: string }[], scope: TypeScope, host: DeclarationHost): void {
+export function declareMemberList(
+  symbol: ClassSymbol,
+  members: readonly { kind: string }[],
+  scope: TypeScope,
+  host: DeclarationHost,
+): void {
   for (const member of members as readonly Member[]) {
     if (member.kind === 'FieldDeclaration') declareFields(symbol, member, scope, host);
     else if (member.kind === 'PropertyDeclaration') declareProperty(symbol, member, scope, host);
@@ -176,16 +223,33 @@ function declareFields(symbol: ClassSymbol, member: FieldDeclaration, scope: Typ
   const annotations = readAnnotations(member.annotations);
   const visibility = memberVisibility(symbol, names, host);
   for (const declarator of member.declarators) {
-    if (isTaken(symbol, declarator.name.name)) host.errors.report(declarator.name.start, `Duplicate field: ${declarator.name.name}`);
+    if (isTaken(symbol, declarator.name.name))
+      host.errors.report(declarator.name.start, `Duplicate field: ${declarator.name.name}`);
     declarator.field = {
-      name: declarator.name.name, owner: symbol, type: type ?? brokenType, isStatic: names.has('static'), isFinal: names.has('final'), isTransient: names.has('transient'),
-      isProperty: false, canRead: true, canWrite: true, visibility, setVisibility: visibility, isTestVisible: annotations.has('testvisible'), declaration: member,
+      name: declarator.name.name,
+      owner: symbol,
+      type: type ?? brokenType,
+      isStatic: names.has('static'),
+      isFinal: names.has('final'),
+      isTransient: names.has('transient'),
+      isProperty: false,
+      canRead: true,
+      canWrite: true,
+      visibility,
+      setVisibility: visibility,
+      isTestVisible: annotations.has('testvisible'),
+      declaration: member,
     };
     addField(symbol, declarator.field);
   }
 }
 
-function declareProperty(symbol: ClassSymbol, member: PropertyDeclaration, scope: TypeScope, host: DeclarationHost): void {
+function declareProperty(
+  symbol: ClassSymbol,
+  member: PropertyDeclaration,
+  scope: TypeScope,
+  host: DeclarationHost,
+): void {
   const { name } = member;
   if (isTaken(symbol, name.name)) host.errors.report(name.start, `Duplicate field: ${name.name}`);
   const type = valueType(member.type, scope, host, 'Properties cannot be of type void') ?? brokenType;
@@ -194,9 +258,19 @@ function declareProperty(symbol: ClassSymbol, member: PropertyDeclaration, scope
   const visibilityFor = (accessor: PropertyDeclaration['getter']): Visibility =>
     (accessor === undefined ? undefined : visibilityOf(modifierNames(accessor.modifiers))) ?? visibility;
   member.field = {
-    name: name.name, owner: symbol, type, isStatic: names.has('static'), isFinal: names.has('final'), isTransient: names.has('transient'),
-    isProperty: true, canRead: member.getter !== undefined, canWrite: member.setter !== undefined, visibility: visibilityFor(member.getter),
-    setVisibility: visibilityFor(member.setter), isTestVisible: readAnnotations(member.annotations).has('testvisible'), declaration: member,
+    name: name.name,
+    owner: symbol,
+    type,
+    isStatic: names.has('static'),
+    isFinal: names.has('final'),
+    isTransient: names.has('transient'),
+    isProperty: true,
+    canRead: member.getter !== undefined,
+    canWrite: member.setter !== undefined,
+    visibility: visibilityFor(member.getter),
+    setVisibility: visibilityFor(member.setter),
+    isTestVisible: readAnnotations(member.annotations).has('testvisible'),
+    declaration: member,
   };
   addField(symbol, member.field);
 }
@@ -210,7 +284,13 @@ function addField(symbol: ClassSymbol, field: FieldSymbol): void {
   if (!symbol.fields.has(key)) symbol.fields.set(key, field);
 }
 
-function valueType(reference: TypeReference, scope: TypeScope, host: DeclarationHost, whenVoid: string, at = reference.start): Type | undefined {
+function valueType(
+  reference: TypeReference,
+  scope: TypeScope,
+  host: DeclarationHost,
+  whenVoid: string,
+  at = reference.start,
+): Type | undefined {
   const type = resolveType(reference, scope, host.errors, at);
   if (type === undefined || !isVoid(type)) return type;
   host.errors.report(at, whenVoid);
@@ -224,12 +304,28 @@ function declareMethod(symbol: ClassSymbol, member: MethodDeclaration, scope: Ty
   const annotations = readAnnotations(member.annotations, names);
   const isInterface = symbol.kind === 'interface';
   const method: MethodSymbol = {
-    name: member.name.name, owner: symbol, parameters, returnType, isConstructor: false,
-    isStatic: names.has('static') || isScript(symbol), isAbstract: names.has('abstract') || isInterface,
-    isVirtual: names.has('virtual') || names.has('abstract') || names.has('override') || isInterface || annotations.has('override'),
+    name: member.name.name,
+    owner: symbol,
+    parameters,
+    returnType,
+    isConstructor: false,
+    isStatic: names.has('static') || isScript(symbol),
+    isAbstract: names.has('abstract') || isInterface,
+    isVirtual:
+      names.has('virtual') ||
+      names.has('abstract') ||
+      names.has('override') ||
+      isInterface ||
+      annotations.has('override'),
     isOverride: names.has('override') || annotations.has('override'),
-    visibility: isInterface ? symbol.visibility === 'global' ? 'global' : 'public' : memberVisibility(symbol, names, host),
-    isTestVisible: annotations.has('testvisible'), annotations, declaration: member,
+    visibility: isInterface
+      ? symbol.visibility === 'global'
+        ? 'global'
+        : 'public'
+      : memberVisibility(symbol, names, host),
+    isTestVisible: annotations.has('testvisible'),
+    annotations,
+    declaration: member,
   };
   member.symbol = method;
   addMethod(symbol, method, member, host);
@@ -244,13 +340,21 @@ function addMethod(symbol: ClassSymbol, method: MethodSymbol, member: MethodDecl
   const key = method.name.toLowerCase();
   const others = symbol.methods.get(key) ?? [];
   if (others.some((other) => sameParameters(other, method))) {
-    host.errors.report(member.name.start, `Method already defined: ${method.name} ${methodText(method)} from the type ${className(symbol)}`);
+    host.errors.report(
+      member.name.start,
+      `Method already defined: ${method.name} ${methodText(method)} from the type ${className(symbol)}`,
+    );
     return;
   }
   symbol.methods.set(key, [...others, method]);
 }
 
-function declareConstructor(symbol: ClassSymbol, member: ConstructorDeclaration, scope: TypeScope, host: DeclarationHost): void {
+function declareConstructor(
+  symbol: ClassSymbol,
+  member: ConstructorDeclaration,
+  scope: TypeScope,
+  host: DeclarationHost,
+): void {
   const simpleName = symbol.name.slice(symbol.name.lastIndexOf('.') + 1);
   if (member.name.name.toLowerCase() !== simpleName.toLowerCase()) {
     host.errors.report(member.name.start, `Invalid constructor name: ${member.name.name}`);
@@ -260,16 +364,34 @@ function declareConstructor(symbol: ClassSymbol, member: ConstructorDeclaration,
   const parameters = declareParameters(member.parameters, scope, host);
   const annotations = readAnnotations(member.annotations);
   const method: MethodSymbol = {
-    name: '<init>', owner: symbol, parameters, returnType: primitive.void, isConstructor: true, isStatic: false, isAbstract: false, isVirtual: false,
-    isOverride: false, visibility: memberVisibility(symbol, names, host), isTestVisible: annotations.has('testvisible'), annotations, declaration: member,
+    name: '<init>',
+    owner: symbol,
+    parameters,
+    returnType: primitive.void,
+    isConstructor: true,
+    isStatic: false,
+    isAbstract: false,
+    isVirtual: false,
+    isOverride: false,
+    visibility: memberVisibility(symbol, names, host),
+    isTestVisible: annotations.has('testvisible'),
+    annotations,
+    declaration: member,
   };
   member.symbol = method;
   if (symbol.constructors.some((other) => sameParameters(other, method))) {
-    host.errors.report(member.name.start, `Method already defined: <init> ${methodText(method)} from the type ${className(symbol)}`);
+    host.errors.report(
+      member.name.start,
+      `Method already defined: <init> ${methodText(method)} from the type ${className(symbol)}`,
+    );
   } else symbol.constructors.push(method);
 }
 
-function declareParameters(parameters: readonly Parameter[], scope: TypeScope, host: DeclarationHost): ParameterSymbol[] {
+function declareParameters(
+  parameters: readonly Parameter[],
+  scope: TypeScope,
+  host: DeclarationHost,
+): ParameterSymbol[] {
   return parameters.map((parameter) => {
     const type = valueType(parameter.type, scope, host, 'Parameters cannot be of type void', parameter.name.start);
     return { name: parameter.name.name, type: type ?? brokenType };
@@ -277,7 +399,10 @@ function declareParameters(parameters: readonly Parameter[], scope: TypeScope, h
 }
 
 export function sameParameters(a: MethodSymbol, b: MethodSymbol): boolean {
-  return a.parameters.length === b.parameters.length && a.parameters.every(({ type }, index) => sameType(type, b.parameters[index]!.type));
+  return (
+    a.parameters.length === b.parameters.length &&
+    a.parameters.every(({ type }, index) => sameType(type, b.parameters[index]!.type))
+  );
 }
 
 export function modifierNames(modifiers: readonly Modifier[]): ReadonlySet<ModifierName> {
@@ -308,7 +433,9 @@ function sharingOf(names: ReadonlySet<ModifierName>): Sharing {
 export function readAnnotations(annotations: readonly Annotation[], names?: ReadonlySet<ModifierName>): Annotations {
   const result = new Map<string, ReadonlyMap<string, string>>();
   for (const annotation of annotations) {
-    const parameters = annotation.parameters.map(({ name, value }) => [name?.name.toLowerCase() ?? '', literalText(value)] as const);
+    const parameters = annotation.parameters.map(
+      ({ name, value }) => [name?.name.toLowerCase() ?? '', literalText(value)] as const,
+    );
     result.set(annotation.name.name.toLowerCase(), new Map(parameters));
   }
   if (names?.has('testmethod')) result.set('istest', new Map());
@@ -319,4 +446,3 @@ function literalText(value: Expression): string {
   if (value.kind === 'Literal') return value.value;
   return value.kind === 'Name' ? value.name : '';
 }
-

@@ -15,14 +15,36 @@ export function addEnumMethods(symbol: ClassSymbol, library: Library): void {
   add(symbol, 'toString', [], primitive.String, false);
 }
 
-function add(owner: ClassSymbol, name: string, parameters: ParameterSymbol[], returnType: Type, isStatic: boolean): void {
+function add(
+  owner: ClassSymbol,
+  name: string,
+  parameters: ParameterSymbol[],
+  returnType: Type,
+  isStatic: boolean,
+): void {
   owner.methods.set(name.toLowerCase(), [syntheticMethod(owner, name, parameters, returnType, isStatic)]);
 }
 
 /** A method that the platform supplies: it has no declaration. */
-export function syntheticMethod(owner: ClassSymbol, name: string, parameters: readonly ParameterSymbol[], returnType: Type, isStatic = false): MethodSymbol {
+export function syntheticMethod(
+  owner: ClassSymbol,
+  name: string,
+  parameters: readonly ParameterSymbol[],
+  returnType: Type,
+  isStatic = false,
+): MethodSymbol {
   return {
-    name, owner, parameters, returnType, isConstructor: name === '<init>', isStatic, isAbstract: false, isVirtual: false, isOverride: false,
-    visibility: 'global', isTestVisible: false, annotations: new Map(),
+    name,
+    owner,
+    parameters,
+    returnType,
+    isConstructor: name === '<init>',
+    isStatic,
+    isAbstract: false,
+    isVirtual: false,
+    isOverride: false,
+    visibility: 'global',
+    isTestVisible: false,
+    annotations: new Map(),
   };
 }

@@ -99,7 +99,11 @@ export function declareLibrary(signatures: readonly Signature[]): Library {
 }
 
 const SPELLINGS: Readonly<Record<string, string>> = {
-  apexpages: 'ApexPages', eventbus: 'EventBus', connectapi: 'ConnectApi', quickaction: 'QuickAction', kbmanagement: 'KbManagement',
+  apexpages: 'ApexPages',
+  eventbus: 'EventBus',
+  connectapi: 'ConnectApi',
+  quickaction: 'QuickAction',
+  kbmanagement: 'KbManagement',
 };
 
 /** Folders are lower-case; messages spell the namespace as Salesforce does. */
@@ -107,4 +111,3 @@ function spelling(folder: string): string {
   const lower = folder.toLowerCase();
   return SPELLINGS[lower] ?? (folder === lower ? folder.charAt(0).toUpperCase() + folder.slice(1) : folder);
 }
-

@@ -17,7 +17,17 @@ function ownerName(method: MethodSymbol): string {
 }
 
 const PRIMITIVE_OWNERS = new Set([
-  'Boolean', 'Integer', 'Long', 'Double', 'Decimal', 'String', 'Id', 'Date', 'Datetime', 'Time', 'Blob',
+  'Boolean',
+  'Integer',
+  'Long',
+  'Double',
+  'Decimal',
+  'String',
+  'Id',
+  'Date',
+  'Datetime',
+  'Time',
+  'Blob',
 ]);
 
 /** `Integer, String, NULL` */

@@ -2,7 +2,20 @@
 import type { ClassSymbol, PrimitiveName, Type } from './types.ts';
 
 const NAMES: readonly PrimitiveName[] = [
-  'Boolean', 'Integer', 'Long', 'Double', 'Decimal', 'String', 'Id', 'Date', 'Datetime', 'Time', 'Blob', 'Object', 'void', 'null',
+  'Boolean',
+  'Integer',
+  'Long',
+  'Double',
+  'Decimal',
+  'String',
+  'Id',
+  'Date',
+  'Datetime',
+  'Time',
+  'Blob',
+  'Object',
+  'void',
+  'null',
 ];
 
 /** By declared name: each primitive type is one object, so they compare by identity. */
@@ -57,7 +70,12 @@ export function isSObject(type: Type): boolean {
 
 /** A library collection of that name: `List`, `Set` or `Map`. */
 export function isCollection(type: Type, name: 'List' | 'Set' | 'Map'): type is Type & { kind: 'class' } {
-  return type.kind === 'class' && type.symbol.origin === 'library' && type.symbol.namespace === 'System' && type.symbol.name === name;
+  return (
+    type.kind === 'class' &&
+    type.symbol.origin === 'library' &&
+    type.symbol.namespace === 'System' &&
+    type.symbol.name === name
+  );
 }
 
 /** The element of a List or a Set. */
@@ -68,7 +86,11 @@ export function elementType(type: Type): Type | undefined {
 export function sameType(a: Type, b: Type): boolean {
   if (a === b) return true;
   if (a.kind === 'class' && b.kind === 'class') {
-    return a.symbol === b.symbol && a.args.length === b.args.length && a.args.every((arg, index) => sameType(arg, b.args[index]!));
+    return (
+      a.symbol === b.symbol &&
+      a.args.length === b.args.length &&
+      a.args.every((arg, index) => sameType(arg, b.args[index]!))
+    );
   }
   if (a.kind === 'parameter' && b.kind === 'parameter') return a.index === b.index;
   return a.kind === b.kind && a.kind !== 'class' && b.kind !== 'class' && a.name === b.name;

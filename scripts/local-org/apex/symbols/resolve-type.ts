@@ -19,10 +19,19 @@ export interface TypeScope {
   readonly namespace?: string;
 }
 
-const COLLECTION_ARITY = new Map([['list', 1], ['set', 1], ['map', 2]]);
+const COLLECTION_ARITY = new Map([
+  ['list', 1],
+  ['set', 1],
+  ['map', 2],
+]);
 
 /** Resolves a reference, reporting at `at` (by default where it stands); undefined after an error. */
-export function resolveType(reference: TypeReference, scope: TypeScope, errors: ErrorList, at = reference.start): Type | undefined {
+export function resolveType(
+  reference: TypeReference,
+  scope: TypeScope,
+  errors: ErrorList,
+  at = reference.start,
+): Type | undefined {
   const args = reference.typeArguments.map((argument) => resolveType(argument, scope, errors, at));
   let type = findNamed(reference.names, scope);
   const written = reference.names.map(({ name }) => name).join('.');
@@ -58,7 +67,8 @@ function rawArguments(count: number): Type[] {
 
 function arityMessage(symbol: ClassSymbol, expected: number, found: number): string {
   if (expected === 0) return `Type arguments provided for a non-parameterized type: ${className(symbol)}`;
-  if (found === 0 && !COLLECTION_ARITY.has(symbol.name.toLowerCase())) return `No type arguments provided for a parameterized type: ${className(symbol)}`;
+  if (found === 0 && !COLLECTION_ARITY.has(symbol.name.toLowerCase()))
+    return `No type arguments provided for a parameterized type: ${className(symbol)}`;
   return `Invalid type argument count for ${className(symbol)}: expected ${expected} but found ${found}`;
 }
 

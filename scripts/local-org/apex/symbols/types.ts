@@ -120,7 +120,12 @@ export type Binding =
   | { readonly kind: 'type'; readonly type: Type }
   | { readonly kind: 'namespace'; readonly name: string }
   /** A field of a record: `record.Phone`. `isRelationship`: parent record (`record.Owner`) or child list (`record.Contacts`). */
-  | { readonly kind: 'sobject-field'; readonly object: string; readonly field: string; readonly isRelationship: boolean }
+  | {
+      readonly kind: 'sobject-field';
+      readonly object: string;
+      readonly field: string;
+      readonly isRelationship: boolean;
+    }
   /** `Lead.Phone` → Schema.SObjectField; `path` of several names for `Lead.Owner.Name`-like tokens. */
   | { readonly kind: 'field-token'; readonly object: string; readonly field: string }
   /** `Lead.SObjectType` → Schema.SObjectType. */
@@ -162,7 +167,8 @@ export function jsMethodName(method: MethodSymbol): string {
 }
 
 function erasedName(type: Type): string {
-  if (type.kind === 'class') return type.symbol.name.replaceAll('.', '_') + type.args.map((a) => `_${erasedName(a)}`).join('');
+  if (type.kind === 'class')
+    return type.symbol.name.replaceAll('.', '_') + type.args.map((a) => `_${erasedName(a)}`).join('');
   return type.name;
 }
 
