@@ -15,3 +15,5 @@ export { declareLibrary, Library } from './symbols/library.ts';
 export type { Signature } from './symbols/library.ts';
 export type { FieldShape, ObjectShape, SchemaProvider } from './symbols/schema-provider.ts';
 export { ApexSyntaxError } from './syntax-error.ts';
+export { emitUnit } from './emit/index.ts';
+export type { ClassInfo, EmittedMethod, EmittedUnit, MethodInfo } from './emit/index.ts';

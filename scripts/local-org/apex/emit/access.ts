@@ -16,18 +16,22 @@ export function emitChain(emission: Emission, node: ChainNode): string {
   const outer = emission.guards;
   emission.guards = [];
   let text = emitLink(emission, node);
-  for (const { temporary, value } of emission.guards.reverse()) text = `((${temporary} = ${value}) === null ? null : ${text})`;
+  for (const { temporary, value } of emission.guards.reverse())
+    text = `((${temporary} = ${value}) === null ? null : ${text})`;
   emission.guards = outer;
   return text;
 }
 
 function isChain(node: Expression): node is ChainNode {
-  return node.kind === 'Name' || node.kind === 'FieldAccess' || node.kind === 'MethodCall' || node.kind === 'ArrayAccess';
+  return (
+    node.kind === 'Name' || node.kind === 'FieldAccess' || node.kind === 'MethodCall' || node.kind === 'ArrayAccess'
+  );
 }
 
 /** What stands before a dot, still within the chain. */
 export function emitTarget(emission: Emission, target: Expression, isSafe: boolean): string {
-  const text = isChain(target) && target.convertTo === undefined ? emitLink(emission, target) : emitExpression(emission, target);
+  const text =
+    isChain(target) && target.convertTo === undefined ? emitLink(emission, target) : emitExpression(emission, target);
   if (!isSafe) return text;
   const temporary = emission.temporary();
   emission.guards.push({ temporary, value: text });
@@ -47,7 +51,12 @@ function emitLink(emission: Emission, node: ChainNode): string {
   }
 }
 
-function emitBinding(emission: Emission, node: Name | FieldAccess, binding: Binding, access: FieldAccess | undefined): string {
+function emitBinding(
+  emission: Emission,
+  node: Name | FieldAccess,
+  binding: Binding,
+  access: FieldAccess | undefined,
+): string {
   switch (binding.kind) {
     case 'local':
       return binding.local.jsName;
@@ -74,7 +83,8 @@ function emitBinding(emission: Emission, node: Name | FieldAccess, binding: Bind
 }
 
 function emitToken(binding: Binding): string {
-  const field = (object: string, name: string): string => `$fieldToken(${stringLiteral(object)}, ${stringLiteral(name)})`;
+  const field = (object: string, name: string): string =>
+    `$fieldToken(${stringLiteral(object)}, ${stringLiteral(name)})`;
   switch (binding.kind) {
     case 'field-token':
       return field(binding.object, binding.field);
@@ -109,12 +119,18 @@ export function callsAccessor(emission: Emission, field: FieldSymbol): boolean {
 
 export function readStatic(emission: Emission, field: FieldSymbol): string {
   if (field.owner.origin === 'library') return `${emission.library(field.owner)}.${field.name}`;
-  const value = callsAccessor(emission, field) ? `${classVariable(field.owner)}.${getterName(field)}()` : staticVariable(field);
+  const value = callsAccessor(emission, field)
+    ? `${classVariable(field.owner)}.${getterName(field)}()`
+    : staticVariable(field);
   return emission.afterInitializing(field.owner, value);
 }
 
 /** A field read over a relationship gives null where there is no parent: no NullPointerException there. */
-function readRecordField(emission: Emission, binding: Binding & { kind: 'sobject-field' }, access: FieldAccess): string {
+function readRecordField(
+  emission: Emission,
+  binding: Binding & { kind: 'sobject-field' },
+  access: FieldAccess,
+): string {
   const target = emitTarget(emission, access.target, access.safe);
   const isOverParent = isRelationship(access.target) && !access.safe;
   if (binding.isRelationship) {

@@ -15,7 +15,8 @@ const EVERY_OBJECT: ReadonlyMap<string, number> = new Map([
 
 export function emitAliases(symbol: ClassSymbol): string {
   const wanted = new Map<string, { name: string; types: readonly string[] | undefined; count: number }>();
-  for (const [name, count] of EVERY_OBJECT) wanted.set(`${name.toLowerCase()}/${count}`, { name, count, types: undefined });
+  for (const [name, count] of EVERY_OBJECT)
+    wanted.set(`${name.toLowerCase()}/${count}`, { name, count, types: undefined });
   for (const type of librarySupertypes(symbol)) collectMethods(type, wanted);
   const aliases = new Map<string, string>();
   for (const { name, types, count } of wanted.values()) {
@@ -39,11 +40,18 @@ function collectMethods(
 }
 
 /** The class's own method: the one with the very parameter types, else one with as many. */
-function implementation(symbol: ClassSymbol, name: string, types: readonly string[] | undefined, count: number): MethodSymbol | undefined {
+function implementation(
+  symbol: ClassSymbol,
+  name: string,
+  types: readonly string[] | undefined,
+  count: number,
+): MethodSymbol | undefined {
   const candidates = (symbol.methods.get(name.toLowerCase()) ?? []).filter(
     (method) => !method.isStatic && method.parameters.length === count,
   );
-  const exact = candidates.find((method) => types?.every((type, index) => type === typeName(method.parameters[index]!.type)));
+  const exact = candidates.find((method) =>
+    types?.every((type, index) => type === typeName(method.parameters[index]!.type)),
+  );
   return exact ?? candidates[0];
 }
 

@@ -67,7 +67,8 @@ function staticPlace(emission: Emission, field: FieldSymbol): Place {
 
 function fieldPlace(emission: Emission, field: FieldSymbol, { name, prepare }: Kept): Place {
   const read = readField(emission, field, name);
-  if (callsAccessor(emission, field)) return { read, write: (value) => `${name}.${setterName(field)}(${value})`, prepare };
+  if (callsAccessor(emission, field))
+    return { read, write: (value) => `${name}.${setterName(field)}(${value})`, prepare };
   const key = field.owner.origin === 'library' ? field.name : fieldKey(field);
   return { read, write: (value) => `${name}.${key} = ${value}`, prepare };
 }
@@ -81,7 +82,11 @@ function parentPlace(relationship: string, { name, prepare }: Kept): Place {
   return { read: `$related(${name}, ${quoted})`, write: (value) => `${name}.setParent(${quoted}, ${value})`, prepare };
 }
 
-function elementPlace(emission: Emission, node: Extract<Expression, { kind: 'ArrayAccess' }>, isReused: boolean): Place {
+function elementPlace(
+  emission: Emission,
+  node: Extract<Expression, { kind: 'ArrayAccess' }>,
+  isReused: boolean,
+): Place {
   const list = keep(emission, emitExpression(emission, node.target), isReused);
   const index = keep(emission, emitExpression(emission, node.index), isReused);
   const prepare = [list.prepare, index.prepare].filter((each) => each !== '').join(', ');
@@ -110,7 +115,13 @@ function emitCompound(emission: Emission, node: AssignmentExpression): string {
   return place.prepare === '' ? `(${text})` : `(${place.prepare}, ${text})`;
 }
 
-function combined(emission: Emission, node: AssignmentExpression, read: string, operator: string, type: Type | undefined): string {
+function combined(
+  emission: Emission,
+  node: AssignmentExpression,
+  read: string,
+  operator: string,
+  type: Type | undefined,
+): string {
   const left = isNeverNull(node.target, emission.neverNull) ? read : `$n(${read})`;
   const value = emitExpression(emission, node.value);
   const right = isNeverNull(node.value, emission.neverNull) ? value : `$n(${value})`;
@@ -136,7 +147,11 @@ function narrow(text: string, from: Type | undefined, to: Type | undefined): str
 }
 
 /** `++` and `--`, before or after their operand. */
-export function emitIncrement(emission: Emission, node: UnaryExpression | PostfixExpression, isPrefix: boolean): string {
+export function emitIncrement(
+  emission: Emission,
+  node: UnaryExpression | PostfixExpression,
+  isPrefix: boolean,
+): string {
   const place = placeOf(emission, node.operand, true);
   const type = node.operand.resultType;
   const read = isNeverNull(node.operand, emission.neverNull) ? place.read : `$n(${place.read})`;

@@ -41,10 +41,13 @@ export function emitArguments(emission: Emission, args: readonly Expression[]): 
 function emitStaticCall(emission: Emission, call: CallTarget, args: string[]): string {
   const { method } = call;
   const { owner } = method;
-  if (owner.origin === 'library') return `${emission.library(libraryReceiver(call))}.${method.name}(${args.join(', ')})`;
+  if (owner.origin === 'library')
+    return `${emission.library(libraryReceiver(call))}.${method.name}(${args.join(', ')})`;
   const future = method.annotations.get('future');
   if (future !== undefined) {
-    const callouts = [...future].some(([name, value]) => name.toLowerCase() === 'callout' && value.toLowerCase() === 'true');
+    const callouts = [...future].some(
+      ([name, value]) => name.toLowerCase() === 'callout' && value.toLowerCase() === 'true',
+    );
     return `$future(${stringLiteral(owner.name)}, ${stringLiteral(jsMethodName(method))}, [${args.join(', ')}], ${callouts})`;
   }
   return emission.afterInitializing(owner, `${classVariable(owner)}.${methodName(method)}(${args.join(', ')})`);
@@ -60,7 +63,8 @@ function emitInstanceCall(emission: Emission, node: MethodCall, method: MethodSy
   const { owner } = method;
   const target = emitTarget(emission, node.target!, node.safe);
   if (isScript(owner)) return `${classVariable(owner)}.${methodName(method)}(${args.join(', ')})`;
-  if (owner.origin !== 'library' || owner.namespace !== 'System') return `${target}.${methodName(method)}(${args.join(', ')})`;
+  if (owner.origin !== 'library' || owner.namespace !== 'System')
+    return `${target}.${methodName(method)}(${args.join(', ')})`;
   if (PRIMITIVES.has(owner.name)) return `${emission.library(owner)}.${method.name}(${[target, ...args].join(', ')})`;
   if (owner.name === 'Object') return emitObjectCall(node, method, target, args);
   if (owner.name === 'List') return emitListCall(method, target, args);
@@ -108,7 +112,11 @@ function bindsByName(emission: Emission): string {
   if (!emission.isStatic) cases.push("case 'this': return this;");
   for (const symbol of [emission.owner, ...ancestors(emission.owner), ...outers(emission.owner)]) {
     for (const field of symbol.fields.values()) {
-      if (symbol.origin === 'library' || (!field.isStatic && (emission.isStatic || outers(emission.owner).includes(symbol)))) continue;
+      if (
+        symbol.origin === 'library' ||
+        (!field.isStatic && (emission.isStatic || outers(emission.owner).includes(symbol)))
+      )
+        continue;
       add(field.name, field.isStatic ? readStatic(emission, field) : readField(emission, field, 'this'));
     }
   }
@@ -131,7 +139,8 @@ export function emitNewObject(emission: Emission, node: NewObject): string {
     const made = `new ${classVariable(symbol)}().${constructorName(node.call?.method)}(${args.join(', ')})`;
     return emission.afterInitializing(symbol, made);
   }
-  if (symbol.namespace === 'System' && ['List', 'Set', 'Map'].includes(symbol.name)) return emitNewCollection(emission, type, args);
+  if (symbol.namespace === 'System' && ['List', 'Set', 'Map'].includes(symbol.name))
+    return emitNewCollection(emission, type, args);
   if (node.call?.method.annotations.has('callsite')) args.unshift(emission.callSite());
   return `new ${emission.library(symbol)}(${args.join(', ')})`;
 }
@@ -139,8 +148,10 @@ export function emitNewObject(emission: Emission, node: NewObject): string {
 function emitNewCollection(emission: Emission, type: Type & { kind: 'class' }, args: readonly string[]): string {
   const types = type.args.map((_, index) => emission.type(elementType(type, index)));
   const hasArgument = args.length > 0;
-  if (isLibraryClass(type.symbol, 'List')) return hasArgument ? `$newList(${types[0]}, ${args[0]})` : `new $List(${types[0]}, [])`;
-  if (isLibraryClass(type.symbol, 'Set')) return hasArgument ? `$newSet(${types[0]}, ${args[0]})` : `new $Set(${types[0]})`;
+  if (isLibraryClass(type.symbol, 'List'))
+    return hasArgument ? `$newList(${types[0]}, ${args[0]})` : `new $List(${types[0]}, [])`;
+  if (isLibraryClass(type.symbol, 'Set'))
+    return hasArgument ? `$newSet(${types[0]}, ${args[0]})` : `new $Set(${types[0]})`;
   return hasArgument ? `$newMapOf(${types.join(', ')}, ${args[0]})` : `new $Map(${types.join(', ')})`;
 }
 

@@ -50,14 +50,21 @@ export function emitType(emission: Emission, declaration: TypeDeclaration, class
   const outerOwner = emission.owner;
   emission.owner = symbol;
   emission.declare(`let ${makerVariable(symbol)};`);
-  emission.writer.write(`${makerVariable(symbol)} = () => class ${classVariable(symbol)} extends ${superclassText(emission, symbol)} {`);
+  emission.writer.write(
+    `${makerVariable(symbol)} = () => class ${classVariable(symbol)} extends ${superclassText(emission, symbol)} {`,
+  );
   const members = new Members(emission, symbol, classes);
   for (const member of declaration.members) members.emit(member);
   members.finish();
   emission.writer.moveTo(emission.line(declaration.end - 1));
   emission.writer.write('};');
   emission.owner = outerOwner;
-  classes.push({ symbol, declaration, staticInitializers: members.staticInitializers, staticFields: members.staticFields });
+  classes.push({
+    symbol,
+    declaration,
+    staticInitializers: members.staticInitializers,
+    staticFields: members.staticFields,
+  });
 }
 
 function superclassText(emission: Emission, symbol: ClassSymbol): string {
@@ -258,7 +265,9 @@ class Members {
     if (isException) writer.write(`$c$x(m, c) { super.$c$x(m, c); ${initialize} return this; } `);
     for (const property of this.properties) {
       const key = propertyKey(property);
-      writer.write(`get ${key}() { return this.${getterName(property)}(); } set ${key}(v) { this.${setterName(property)}(v); } `);
+      writer.write(
+        `get ${key}() { return this.${getterName(property)}(); } set ${key}(v) { this.${setterName(property)}(v); } `,
+      );
     }
     writer.write(emitAliases(this.symbol));
   }
@@ -268,4 +277,3 @@ class Members {
 export function propertyKey(field: FieldSymbol): string {
   return isAccessor(field) ? `$p_${field.name.toLowerCase()}` : fieldKey(field);
 }
-

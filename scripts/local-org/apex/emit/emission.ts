@@ -152,7 +152,8 @@ export class Emission {
 
   /** The RuntimeType of a static type. */
   type(type: Type): string {
-    if (type.kind === 'primitive') return type.name === 'Object' || type.name === 'void' || type.name === 'null' ? '$ANY' : `$T_${type.name}`;
+    if (type.kind === 'primitive')
+      return type.name === 'Object' || type.name === 'void' || type.name === 'null' ? '$ANY' : `$T_${type.name}`;
     if (type.kind === 'parameter') return '$ANY';
     return this.link(this.typeExpression(type));
   }

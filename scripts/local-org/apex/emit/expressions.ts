@@ -81,7 +81,9 @@ function emitPlain(emission: Emission, node: Expression): string {
     case 'InstanceOfExpression':
       return emitInstanceOf(emission, node.operand, node.type.resolved!);
     case 'UnaryExpression':
-      return node.operator === '++' || node.operator === '--' ? emitIncrement(emission, node, true) : emitUnary(emission, node);
+      return node.operator === '++' || node.operator === '--'
+        ? emitIncrement(emission, node, true)
+        : emitUnary(emission, node);
     case 'PostfixExpression':
       return emitIncrement(emission, node, false);
     case 'BinaryExpression':
@@ -139,7 +141,11 @@ function emitCollection(emission: Emission, type: Type | undefined, elements: re
   return `new ${constructor}(${emission.type(elementType(type))}, ${values})`;
 }
 
-function emitMap(emission: Emission, type: Type | undefined, entries: ReadonlyArray<{ key: Expression; value: Expression }>): string {
+function emitMap(
+  emission: Emission,
+  type: Type | undefined,
+  entries: ReadonlyArray<{ key: Expression; value: Expression }>,
+): string {
   const pairs = entries.map(({ key, value }) => `${emitExpression(emission, key)}, ${emitExpression(emission, value)}`);
   return `$newMap(${emission.type(elementType(type))}, ${emission.type(elementType(type, 1))}, [${pairs.join(', ')}])`;
 }

@@ -62,13 +62,21 @@ export function emitConstructorFunction(
 ): void {
   const statements = shape.body?.statements ?? [];
   const first = statements[0];
-  const call = first?.kind === 'ExpressionStatement' && first.expression.kind === 'ConstructorCall' ? first.expression : undefined;
+  const call =
+    first?.kind === 'ExpressionStatement' && first.expression.kind === 'ConstructorCall' ? first.expression : undefined;
   const before = (): void => {
     if (call === undefined) emission.writer.write(chain.superCall + chain.initialize);
     else emitExplicitCall(emission, call, chain.initialize);
   };
   const rest = call === undefined ? statements : statements.slice(1);
-  emitFunction(emission, { ...shape, statements: rest, isStatic: false, isConstructor: true, before, after: 'return this;' });
+  emitFunction(emission, {
+    ...shape,
+    statements: rest,
+    isStatic: false,
+    isConstructor: true,
+    before,
+    after: 'return this;',
+  });
 }
 
 function emitExplicitCall(emission: Emission, call: ConstructorCall, initialize: string): void {

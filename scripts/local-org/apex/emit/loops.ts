@@ -54,7 +54,9 @@ export function emitForEach(emission: Emission, node: ForEachStatement): void {
     case 'iterable':
     case 'iterator': {
       const iterator = emission.temporary();
-      writer.write(`${iterator} = $n(${iterable})${node.over === 'iterable' ? '.iterator()' : ''}; while (${iterator}.hasNext()) `);
+      writer.write(
+        `${iterator} = $n(${iterable})${node.over === 'iterable' ? '.iterator()' : ''}; while (${iterator}.hasNext()) `,
+      );
       emitTicking(emission, node.body, `let ${variable} = ${iterator}.next();`);
       break;
     }
@@ -95,4 +97,3 @@ function emitGuarded(
   emitTicking(emission, node.body, before(collection));
   emission.writer.write(`} finally { $iteratedEnd(${collection}); }`);
 }
-

@@ -10,14 +10,20 @@ const COMPARISONS = new Set(['<', '>', '<=', '>=']);
 
 export function emitBinary(emission: Emission, node: BinaryExpression): string {
   const { operator, left, right } = node;
-  if (operator === '&&' || operator === '||') return `(${emitCondition(emission, left)} ${operator} ${emitCondition(emission, right)})`;
+  if (operator === '&&' || operator === '||')
+    return `(${emitCondition(emission, left)} ${operator} ${emitCondition(emission, right)})`;
   if (operator === '??') return `(${emitExpression(emission, left)} ?? ${emitExpression(emission, right)})`;
   if (operator === '===' || operator === '!==') return emitIdentity(emission, node, operator === '!==');
   if (operator === '==') return emitEquality(emission, node, false);
   if (operator === '!=' || operator === '<>') return emitEquality(emission, node, true);
   if (COMPARISONS.has(operator)) return emitComparison(emission, node);
   if (operator === '+' && isPrimitive(node.operandType, 'String')) return emitConcatenation(emission, node);
-  return arithmetic(node.operandType ?? node.resultType, operator, emitOperand(emission, left), emitOperand(emission, right));
+  return arithmetic(
+    node.operandType ?? node.resultType,
+    operator,
+    emitOperand(emission, left),
+    emitOperand(emission, right),
+  );
 }
 
 /** One arithmetic operation on two operands that are not null. */
@@ -119,7 +125,8 @@ function emitConcatenation(emission: Emission, node: BinaryExpression): string {
 }
 
 function flatten(node: Expression): Expression[] {
-  const isConcatenation = node.kind === 'BinaryExpression' && node.operator === '+' && isPrimitive(node.operandType, 'String');
+  const isConcatenation =
+    node.kind === 'BinaryExpression' && node.operator === '+' && isPrimitive(node.operandType, 'String');
   return isConcatenation ? [...flatten(node.left), node.right] : [node];
 }
 

@@ -1,5 +1,14 @@
 /** Statements, each on its own line, with the counters of coverage and time. */
-import type { Block, DmlStatement, Expression, LocalVariableDeclaration, MergeStatement, RunAsStatement, Statement, TryStatement } from '../ast.ts';
+import type {
+  Block,
+  DmlStatement,
+  Expression,
+  LocalVariableDeclaration,
+  MergeStatement,
+  RunAsStatement,
+  Statement,
+  TryStatement,
+} from '../ast.ts';
 import { unsupported } from '../../unsupported.ts';
 import { emitIncrementStatement } from './assignments.ts';
 import type { Emission } from './emission.ts';
@@ -49,7 +58,10 @@ export function emitStatement(emission: Emission, node: Statement): void {
     emitBlock(emission, node);
     return;
   }
-  if (node.kind === 'LocalVariableDeclaration' && node.declarators.every(({ initializer }) => initializer === undefined)) {
+  if (
+    node.kind === 'LocalVariableDeclaration' &&
+    node.declarators.every(({ initializer }) => initializer === undefined)
+  ) {
     writer.moveTo(emission.line(node.start));
   } else emitCovered(emission, node.start);
   emitUncounted(emission, node);
@@ -103,7 +115,9 @@ export function emitDeclaration(emission: Emission, node: LocalVariableDeclarati
 
 /** An expression whose value nobody wants. */
 export function emitForEffect(emission: Emission, node: Expression): string {
-  const isIncrement = (node.kind === 'UnaryExpression' && (node.operator === '++' || node.operator === '--')) || node.kind === 'PostfixExpression';
+  const isIncrement =
+    (node.kind === 'UnaryExpression' && (node.operator === '++' || node.operator === '--')) ||
+    node.kind === 'PostfixExpression';
   return isIncrement ? emitIncrementStatement(emission, node) : emitExpression(emission, node);
 }
 
@@ -187,7 +201,8 @@ function emitCatches(emission: Emission, node: TryStatement): void {
     const caught = type.resolved;
     const isRoot = caught?.kind === 'class' && isLibraryClass(caught.symbol, 'Exception');
     isExhaustive ||= isRoot;
-    const test = isRoot || caught?.kind !== 'class' ? 'true' : `$e instanceof ${emission.classReference(caught.symbol)}`;
+    const test =
+      isRoot || caught?.kind !== 'class' ? 'true' : `$e instanceof ${emission.classReference(caught.symbol)}`;
     writer.write(`${index === 0 ? '' : 'else '}if (${test}) { let ${local!.jsName} = $e; `);
     emission.locals.push(local!);
     emitBlock(emission, body);

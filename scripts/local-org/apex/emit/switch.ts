@@ -17,7 +17,13 @@ export function emitSwitch(emission: Emission, node: SwitchStatement): void {
   });
 }
 
-function emitClause(emission: Emission, clause: WhenClause, subject: string, type: Type | undefined, isFirst: boolean): void {
+function emitClause(
+  emission: Emission,
+  clause: WhenClause,
+  subject: string,
+  type: Type | undefined,
+  isFirst: boolean,
+): void {
   const { writer } = emission;
   if (clause.kind === 'WhenElse') {
     if (isFirst) writer.write('if (true) ');
@@ -30,7 +36,9 @@ function emitClause(emission: Emission, clause: WhenClause, subject: string, typ
     emitBlock(emission, clause.body);
     return;
   }
-  writer.write(`if ($isInstance(${subject}, ${emission.type(clause.type.resolved!)})) { let ${clause.local!.jsName} = ${subject}; `);
+  writer.write(
+    `if ($isInstance(${subject}, ${emission.type(clause.type.resolved!)})) { let ${clause.local!.jsName} = ${subject}; `,
+  );
   emission.locals.push(clause.local!);
   emitBlock(emission, clause.body);
   emission.locals.pop();
@@ -42,7 +50,8 @@ function emitTest(emission: Emission, value: Expression, subject: string, type: 
     return `${subject} === ${enumConstant(emission, type.symbol, value.name)}`;
   }
   const text = emitExpression(emission, value);
-  const isPlain = type?.kind === 'primitive' && (type.name === 'String' || type.name === 'Integer' || type.name === 'Long');
+  const isPlain =
+    type?.kind === 'primitive' && (type.name === 'String' || type.name === 'Integer' || type.name === 'Long');
   return isPlain ? `${subject} === ${text}` : `$equal(${subject}, ${text})`;
 }
 

@@ -28,12 +28,17 @@ export function defineType(emission: Emission, { symbol, declaration }: EmittedC
   }
   const shape = `$declareType({ ${shapeOf(emission, symbol).join(', ')} })`;
   if (declaration.kind === 'InterfaceDeclaration') return `const ${type} = ${shape};`;
-  return `const ${classVariable(symbol)} = ${makerVariable(symbol)}(); const ${type} = ${shape}; $setType(${classVariable(symbol)}, ${type});`;
+  return `const ${classVariable(symbol)} = ${makerVariable(symbol)}(); const ${type} = ${shape}; $typed(${classVariable(symbol)}, ${type});`;
 }
 
 function shapeOf(emission: Emission, symbol: ClassSymbol): string[] {
   const kind = symbol.kind === 'class' && isExceptionClass(symbol) ? 'exception' : symbol.kind;
-  const parts = [`name: ${JSON.stringify(symbol.name)}`, "namespace: ''", `kind: '${kind}'`, `isAbstract: ${symbol.isAbstract}`];
+  const parts = [
+    `name: ${JSON.stringify(symbol.name)}`,
+    "namespace: ''",
+    `kind: '${kind}'`,
+    `isAbstract: ${symbol.isAbstract}`,
+  ];
   parts.push(`annotations: ${JSON.stringify([...symbol.annotations.keys()])}`);
   if (symbol.superclass !== undefined) parts.push(`superclass: ${emission.typeExpression(symbol.superclass)}`);
   parts.push(`interfaces: () => [${symbol.interfaces.map((each) => emission.typeExpression(each)).join(', ')}]`);
@@ -41,7 +46,8 @@ function shapeOf(emission: Emission, symbol: ClassSymbol): string[] {
   const fields = [...symbol.fields.values()].map((field) => fieldText(emission, field));
   parts.push(`fields: [${fields.join(', ')}]`, `jsClass: () => ${classVariable(symbol)}`);
   const before = `${readyFunction(outermost(symbol))}(); return`;
-  const canCreate = symbol.constructors.length === 0 || symbol.constructors.some((each) => each.parameters.length === 0);
+  const canCreate =
+    symbol.constructors.length === 0 || symbol.constructors.some((each) => each.parameters.length === 0);
   if (!symbol.isAbstract) {
     if (canCreate) parts.push(`create: () => { ${before} new ${classVariable(symbol)}().$c$(); }`);
     parts.push(`allocate: () => { ${before} new ${classVariable(symbol)}(); }`);

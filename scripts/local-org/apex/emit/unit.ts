@@ -79,15 +79,25 @@ function endingOf(emission: Emission, classes: readonly EmittedClass[]): string 
   const top = classes.find(({ symbol }) => symbol === emission.unit)!;
   const ready = readyVariable(emission.unit);
   const statics = top.staticFields;
-  emission.declare(`let ${[`${ready} = false`, ...statics.map((field) => `${staticVariable(field)} = null`)].join(', ')};`);
+  emission.declare(
+    `let ${[`${ready} = false`, ...statics.map((field) => `${staticVariable(field)} = null`)].join(', ')};`,
+  );
   const definitions = inDefinitionOrder(classes).map((each) => defineType(emission, each));
   const parent = emission.unit.superclass;
-  const before = parent?.kind === 'class' && parent.symbol.origin === 'program' ? `${readyFunction(outermost(parent.symbol))}();` : '';
+  const before =
+    parent?.kind === 'class' && parent.symbol.origin === 'program'
+      ? `${readyFunction(outermost(parent.symbol))}();`
+      : '';
   const runs = top.staticInitializers.map((name) => `${classVariable(emission.unit)}.${name}();`).join(' ');
   const initialize = `function ${readyFunction(emission.unit)}() { if (${ready}) return; ${ready} = true; ${before} ${runs} } `;
   const types = classes.map(({ symbol }) => `${JSON.stringify(symbol.name)}: ${typeVariable(symbol)}`).join(', ');
   const reset = `reset() { ${ready} = false; ${statics.map((field) => `${staticVariable(field)} = null;`).join(' ')} }`;
-  const parts = [`types: { ${types} }`, `classes: { ${classTable(classes)} }`, `ready: ${readyFunction(emission.unit)}`, reset];
+  const parts = [
+    `types: { ${types} }`,
+    `classes: { ${classTable(classes)} }`,
+    `ready: ${readyFunction(emission.unit)}`,
+    reset,
+  ];
   return ` ${definitions.join(' ')} ${initialize} ({ ${parts.join(', ')}, link() { ${emission.linksText()} } })`;
 }
 
@@ -137,8 +147,15 @@ function scriptDeclaration(unit: CheckedUnit): TypeDeclaration {
   };
 }
 
-type ScriptDeclaration = Extract<AnonymousMember, { kind: 'MethodDeclaration' | 'PropertyDeclaration' }> | TypeDeclaration;
-const DECLARATIONS = new Set(['MethodDeclaration', 'PropertyDeclaration', 'ClassDeclaration', 'InterfaceDeclaration', 'EnumDeclaration']);
+type ScriptDeclaration =
+  Extract<AnonymousMember, { kind: 'MethodDeclaration' | 'PropertyDeclaration' }> | TypeDeclaration;
+const DECLARATIONS = new Set([
+  'MethodDeclaration',
+  'PropertyDeclaration',
+  'ClassDeclaration',
+  'InterfaceDeclaration',
+  'EnumDeclaration',
+]);
 
 function isDeclaration(member: AnonymousMember): member is ScriptDeclaration {
   return DECLARATIONS.has(member.kind);

@@ -41,7 +41,9 @@ export function isNeverNull(node: Expression, locals: NeverNullLocals): boolean 
     case 'AssignmentExpression':
       return node.operator !== '=' || isNeverNull(node.value, locals);
     case 'MethodCall':
-      return !node.safe && node.call?.method.owner.origin === 'library' && ANSWERING.has(node.call.method.name.toLowerCase());
+      return (
+        !node.safe && node.call?.method.owner.origin === 'library' && ANSWERING.has(node.call.method.name.toLowerCase())
+      );
     case 'FieldAccess':
       return node.binding?.kind === 'enum-constant';
     default:
@@ -60,7 +62,7 @@ export function findNeverNullLocals(body: readonly Statement[]): NeverNullLocals
   const declared = new Set<LocalSymbol>();
   for (const statement of body) walk(statement, (node) => collect(node, assignments, declared));
   const locals = declared;
-  for (let isChanged = true; isChanged; ) {
+  for (let isChanged = true; isChanged;) {
     isChanged = false;
     for (const { local, value } of assignments) {
       if (!locals.has(local) || (value !== undefined && isNeverNull(value, locals))) continue;
@@ -81,6 +83,7 @@ function collect(node: { kind: string }, assignments: Assignment[], declared: Se
     }
   } else if (each.kind === 'AssignmentExpression' && each.operator === '=') {
     const { target } = each;
-    if (target.kind === 'Name' && target.binding?.kind === 'local') assignments.push({ local: target.binding.local, value: each.value });
+    if (target.kind === 'Name' && target.binding?.kind === 'local')
+      assignments.push({ local: target.binding.local, value: each.value });
   }
 }

@@ -1,5 +1,15 @@
 /** Visits a node and all nodes below it; what the checker added (symbols, types) is not entered. */
-const ADDED = new Set(['resultType', 'convertTo', 'binding', 'call', 'local', 'field', 'symbol', 'resolved', 'operandType']);
+const ADDED = new Set([
+  'resultType',
+  'convertTo',
+  'binding',
+  'call',
+  'local',
+  'field',
+  'symbol',
+  'resolved',
+  'operandType',
+]);
 
 export function walk(node: unknown, visit: (node: { kind: string }) => void): void {
   if (Array.isArray(node)) {

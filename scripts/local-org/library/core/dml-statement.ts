@@ -19,7 +19,12 @@ export function dmlStatement(
   throwDmlFailures(operation, results);
 }
 
-export function mergeStatement(site: CallSite, master: unknown, duplicates: unknown, accessMode: AccessMode | undefined): void {
+export function mergeStatement(
+  site: CallSite,
+  master: unknown,
+  duplicates: unknown,
+  accessMode: AccessMode | undefined,
+): void {
   if (master === null || duplicates === null) nullPointer();
   const each = duplicates instanceof ApexList ? duplicates.items : [duplicates];
   const ids = each.map((item) => (typeof item === 'string' ? item : (item as SObjectRecord).id) ?? nullPointer());

@@ -41,6 +41,9 @@ function registerClass(fullName: string, implementation: Function): void {
   const prototype = implementation.prototype as { $type?: RuntimeType } | undefined;
   if (prototype === undefined) return;
   const hasType = Object.hasOwn(prototype, '$type');
-  if (!hasType) Object.defineProperty(prototype, '$type', { value: types.get(key(fullName)) ?? undeclared(fullName, implementation) });
+  if (!hasType)
+    Object.defineProperty(prototype, '$type', {
+      value: types.get(key(fullName)) ?? undeclared(fullName, implementation),
+    });
   types.set(key(fullName), prototype.$type!);
 }

@@ -23,6 +23,8 @@ export function searchLists(search: unknown, binds: Binds, site: CallSite): Apex
 export function singleRow(rows: ApexList): unknown {
   if (rows.items.length === 1) return rows.items[0];
   throw new QueryException(
-    rows.items.length === 0 ? 'List has no rows for assignment to SObject' : 'List has more than 1 row for assignment to SObject',
+    rows.items.length === 0
+      ? 'List has no rows for assignment to SObject'
+      : 'List has more than 1 row for assignment to SObject',
   );
 }

@@ -87,5 +87,5 @@ function $iteratedEnd(collection) {
   collection.iterating--;
   if (collection.source !== undefined) collection.source.iterating--;
 }
-function $setType(constructor, type) { Object.defineProperty(constructor.prototype, '$type', { value: type }); }
+function $typed(constructor, type) { Object.defineProperty(constructor.prototype, '$type', { value: type }); }
 `;

@@ -111,7 +111,8 @@ export class Program {
     const cachedData = this.codeCache?.read(source);
     const script = new Script(source, { filename, cachedData });
     const value: unknown = script.runInContext(this.context);
-    if (this.codeCache !== undefined && (cachedData === undefined || script.cachedDataRejected)) this.codeCache.add(source, script);
+    if (this.codeCache !== undefined && (cachedData === undefined || script.cachedDataRejected))
+      this.codeCache.add(source, script);
     return value;
   }
 
@@ -122,7 +123,9 @@ export class Program {
     const { info, unit } = this.classNamed(className);
     const constructor = unit.script.classes[info.name] as new () => Record<string, (...args: unknown[]) => unknown>;
     if (constructor === undefined) throw new TypeException(`Type cannot be constructed: ${className}`);
-    const declared = info.methods.find((method) => method.name === '<init>' && method.parameters.length === args.length);
+    const declared = info.methods.find(
+      (method) => method.name === '<init>' && method.parameters.length === args.length,
+    );
     unit.script.ready();
     return new constructor()[declared?.jsName ?? '$c$']!(...args);
   }
@@ -201,7 +204,11 @@ export class Program {
   }
 
   /** Classes annotated with @IsTest that have test methods. */
-  testClasses(): ReadonlyArray<{ readonly name: string; readonly methods: readonly string[]; readonly setup: readonly string[] }> {
+  testClasses(): ReadonlyArray<{
+    readonly name: string;
+    readonly methods: readonly string[];
+    readonly setup: readonly string[];
+  }> {
     return this.classes
       .map(({ name, methods }) => ({
         name,
@@ -212,12 +219,22 @@ export class Program {
   }
 
   /** Classes annotated with @RestResource. */
-  restClasses(): ReadonlyArray<{ readonly name: string; readonly urlMapping: string; readonly methods: readonly MethodInfo[] }> {
+  restClasses(): ReadonlyArray<{
+    readonly name: string;
+    readonly urlMapping: string;
+    readonly methods: readonly MethodInfo[];
+  }> {
     return this.classes.flatMap(({ name, annotations, methods }) => {
       const rest = annotations['restresource'];
       if (rest === undefined) return [];
       const mapping = Object.entries(rest).find(([key]) => key.toLowerCase() === 'urlmapping')?.[1] ?? '';
-      return [{ name, urlMapping: mapping, methods: methods.filter(({ annotations: own }) => Object.keys(own).some((key) => key.startsWith('http'))) }];
+      return [
+        {
+          name,
+          urlMapping: mapping,
+          methods: methods.filter(({ annotations: own }) => Object.keys(own).some((key) => key.startsWith('http'))),
+        },
+      ];
     });
   }
 
@@ -270,12 +287,15 @@ function findMethod(info: ClassInfo, name: string, count: number, isStatic: bool
   const exact = info.methods.find((method) => method.isStatic === isStatic && method.jsName === name);
   if (exact !== undefined) return exact;
   return info.methods.find(
-    (method) => method.isStatic === isStatic && method.name.toLowerCase() === wanted && method.parameters.length === count,
+    (method) =>
+      method.isStatic === isStatic && method.name.toLowerCase() === wanted && method.parameters.length === count,
   );
 }
 
 function exceptionNamed(name: string): RuntimeType | undefined {
-  return exceptionTypes().find((type) => `${type.namespace}.${type.name}`.toLowerCase() === name || type.name.toLowerCase() === name);
+  return exceptionTypes().find(
+    (type) => `${type.namespace}.${type.name}`.toLowerCase() === name || type.name.toLowerCase() === name,
+  );
 }
 
 /** Units whose classes others extend come before those. */
@@ -297,4 +317,3 @@ function inLoadOrder(units: readonly EmittedUnit[]): EmittedUnit[] {
 export function loadProgram(units: readonly EmittedUnit[], options: ProgramOptions): Program {
   return new Program(units, options);
 }
-

@@ -68,7 +68,8 @@ function operators(): Record<string, unknown> {
     $caught: core.caught,
     $endsTransaction: core.endsTransaction,
     $object_toString: (value: unknown) => (value === null ? core.nullPointer() : core.stringValueOf(value)),
-    $object_equals: (value: unknown, other: unknown) => (value === null ? core.nullPointer() : core.valuesEqual(value, other)),
+    $object_equals: (value: unknown, other: unknown) =>
+      value === null ? core.nullPointer() : core.valuesEqual(value, other),
     $object_hashCode: (value: unknown) => (value === null ? core.nullPointer() : core.valueHash(value)),
   };
 }
@@ -141,7 +142,8 @@ const CHUNK = 200;
 
 function* chunks(list: ApexList | null): Generator<ApexList> {
   if (list === null) core.nullPointer();
-  for (let at = 0; at < list.items.length; at += CHUNK) yield new core.ApexList(list.elementType, list.items.slice(at, at + CHUNK));
+  for (let at = 0; at < list.items.length; at += CHUNK)
+    yield new core.ApexList(list.elementType, list.items.slice(at, at + CHUNK));
 }
 
 function runAs(user: SObjectRecord | null, block: () => unknown): unknown {
@@ -167,7 +169,8 @@ function linksOf({ schema, library, onTick, coverage }: RuntimeLinks): Record<st
     $object: (name: string): ObjectDescribe => schema.object(name) ?? missing(`object ${name}`),
     $field: (object: string, field: string): number =>
       schema.object(object)?.fieldByName.get(field.toLowerCase())?.index ?? missing(`field ${object}.${field}`),
-    $page: (name: string) => new (libraryClass(library, 'System.PageReference') as new (url: string) => unknown)(`/apex/${name}`),
+    $page: (name: string) =>
+      new (libraryClass(library, 'System.PageReference') as new (url: string) => unknown)(`/apex/${name}`),
     $fieldSet: (object: string, name: string) => fieldSet(object, name),
   };
 }
@@ -178,19 +181,24 @@ function missing(what: string): never {
 
 /** `Schema.SObjectType.Lead.fieldSets.Name` */
 function fieldSet(object: string, name: string): unknown {
-  const token = core.schemaTokens().objectByName(object) as { getDescribe(): { fieldSets: { getMap(): core.ApexMap } } } | null;
+  const token = core.schemaTokens().objectByName(object) as {
+    getDescribe(): { fieldSets: { getMap(): core.ApexMap } };
+  } | null;
   return token?.getDescribe().fieldSets.getMap().get(name) ?? null;
 }
 
 /** A class of the library, or something that refuses at its first use: a program may name what it never runs. */
 function libraryClass(library: Readonly<Record<string, unknown>>, name: string): unknown {
-  return library[name] ?? core.exceptionClass(name) ?? (name === 'System.Exception' ? core.ApexException : refusal(name));
+  return (
+    library[name] ?? core.exceptionClass(name) ?? (name === 'System.Exception' ? core.ApexException : refusal(name))
+  );
 }
 
 function refusal(name: string): unknown {
   const refuse = (member: string): never => unsupported(`${name}${member}`);
   return new Proxy(class {}, {
-    get: (target, key) => (key === 'prototype' ? target.prototype : key === Symbol.hasInstance ? () => false : refuse(`.${String(key)}`)),
+    get: (target, key) =>
+      key === 'prototype' ? target.prototype : key === Symbol.hasInstance ? () => false : refuse(`.${String(key)}`),
     construct: () => refuse(''),
   });
 }

@@ -44,7 +44,8 @@ function innermost(methods: readonly EmittedMethod[], at: Place): EmittedMethod 
   let found: EmittedMethod | undefined;
   for (const method of methods) {
     if (!contains(method, at)) continue;
-    if (found === undefined || method.startLine > found.startLine || method.startColumn > found.startColumn) found = method;
+    if (found === undefined || method.startLine > found.startLine || method.startColumn > found.startColumn)
+      found = method;
   }
   return found;
 }

@@ -1,6 +1,14 @@
 /** Finds a type by the name that Type.forName takes: `Foo`, `Outer.Inner`, `Map<Id, List<Lead>>`, `Lead[]`, `System.Http`. */
 import type { Schema } from '../../metadata/schema.ts';
-import { ANY_TYPE, libraryType, listType, mapType, primitiveType, setType, sobjectType } from '../../library/core/index.ts';
+import {
+  ANY_TYPE,
+  libraryType,
+  listType,
+  mapType,
+  primitiveType,
+  setType,
+  sobjectType,
+} from '../../library/core/index.ts';
 import type { RuntimeType } from '../../library/core/index.ts';
 
 const PRIMITIVES = 'Boolean Integer Long Double Decimal String Id Date Datetime Time Blob'.split(' ');
@@ -36,13 +44,18 @@ function libraryNamed(name: string): RuntimeType | undefined {
   return undefined;
 }
 
-function wrap(args: ReadonlyArray<RuntimeType | undefined>, make: (args: readonly RuntimeType[]) => RuntimeType): RuntimeType | undefined {
+function wrap(
+  args: ReadonlyArray<RuntimeType | undefined>,
+  make: (args: readonly RuntimeType[]) => RuntimeType,
+): RuntimeType | undefined {
   return args.every((argument) => argument !== undefined) ? make(args) : undefined;
 }
 
 function genericType(kind: string, args: ReadonlyArray<RuntimeType | undefined>): RuntimeType | undefined {
   if (kind === 'map') return args.length === 2 ? wrap(args, ([key, value]) => mapType(key!, value!)) : undefined;
-  return args.length === 1 ? wrap(args, ([element]) => (kind === 'list' ? listType(element!) : setType(element!))) : undefined;
+  return args.length === 1
+    ? wrap(args, ([element]) => (kind === 'list' ? listType(element!) : setType(element!)))
+    : undefined;
 }
 
 /** Splits at the commas that stand in no brackets. */
