@@ -24,11 +24,13 @@ export interface StoredJob {
   readonly maximumStackDepth: number | null;
   /** How often a finalizer has enqueued the job again after failures in a row. */
   readonly retries: number;
+  /** The finalizer that the running job has attached, kept so that it runs even if the process is killed. */
+  readonly finalizer: string | null;
 }
 
-export type NewJob = Omit<StoredJob, 'sequence' | 'isRunning'>;
+export type NewJob = Omit<StoredJob, 'sequence' | 'isRunning' | 'finalizer'>;
 
-const COLUMNS = 'sequence, kind, job_id, class_name, method_name, state, user_id, due_at, is_running, signature, stack_depth, maximum_stack_depth, retries';
+const COLUMNS = 'sequence, kind, job_id, class_name, method_name, state, user_id, due_at, is_running, signature, stack_depth, maximum_stack_depth, retries, finalizer';
 
 export class JobStore {
   private readonly connection: Connection;
@@ -41,7 +43,7 @@ export class JobStore {
     connection.execute(`CREATE TABLE IF NOT EXISTS _job (
       sequence INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, job_id TEXT NOT NULL, class_name TEXT NOT NULL, method_name TEXT,
       state TEXT NOT NULL, user_id TEXT NOT NULL, due_at INTEGER NOT NULL, is_running INTEGER NOT NULL DEFAULT 0,
-      signature TEXT, stack_depth INTEGER NOT NULL DEFAULT 1, maximum_stack_depth INTEGER, retries INTEGER NOT NULL DEFAULT 0);
+      signature TEXT, stack_depth INTEGER NOT NULL DEFAULT 1, maximum_stack_depth INTEGER, retries INTEGER NOT NULL DEFAULT 0, finalizer TEXT);
       CREATE INDEX IF NOT EXISTS _job_due ON _job (is_running, due_at);
       CREATE INDEX IF NOT EXISTS _job_id ON _job (job_id);`);
   }
@@ -56,7 +58,9 @@ export class JobStore {
 
   /** Waiting jobs that are due at `now`, in the order in which they became due. */
   due(now: number, maximum: number): StoredJob[] {
-    return this.connection.all(`SELECT ${COLUMNS} FROM _job WHERE is_running = 0 AND due_at <= ? ORDER BY due_at, sequence LIMIT ?`, now, maximum).map(jobOf);
+    // The parts of one batch job run one after the other.
+    const first = 'NOT EXISTS (SELECT 1 FROM _job other WHERE other.job_id = job.job_id AND other.sequence < job.sequence)';
+    return this.connection.all(`SELECT ${COLUMNS} FROM _job job WHERE is_running = 0 AND due_at <= ? AND ${first} ORDER BY due_at, sequence LIMIT ?`, now, maximum).map(jobOf);
   }
 
   nextDueAt(): number | undefined {
@@ -76,6 +80,19 @@ export class JobStore {
   /** Claims a waiting job; false if somebody else did or it was aborted. Its signature is free from now on. */
   claim(sequence: number): boolean {
     return this.connection.run('UPDATE _job SET is_running = 1, signature = NULL WHERE sequence = ? AND is_running = 0', sequence) === 1;
+  }
+
+  keepFinalizer(sequence: number, finalizer: string): void {
+    this.connection.run('UPDATE _job SET finalizer = ? WHERE sequence = ?', finalizer, sequence);
+  }
+
+  /** The waiting part of a batch carries the job object's state on to the next. */
+  setState(sequence: number, state: string): void {
+    this.connection.run('UPDATE _job SET state = ? WHERE sequence = ?', state, sequence);
+  }
+
+  waiting(jobId: string): StoredJob[] {
+    return this.connection.all(`SELECT ${COLUMNS} FROM _job WHERE job_id = ? AND is_running = 0 ORDER BY sequence`, jobId).map(jobOf);
   }
 
   remove(sequence: number): void {
@@ -102,7 +119,7 @@ export class JobStore {
 }
 
 function jobOf(row: SqlRow): StoredJob {
-  const [sequence, kind, jobId, className, methodName, state, userId, dueAt, isRunning, signature, stackDepth, maximumStackDepth, retries] = row;
+  const [sequence, kind, jobId, className, methodName, state, userId, dueAt, isRunning, signature, stackDepth, maximumStackDepth, retries, finalizer] = row;
   return {
     sequence: Number(sequence),
     kind: kind as JobKind,
@@ -117,5 +134,6 @@ function jobOf(row: SqlRow): StoredJob {
     stackDepth: Number(stackDepth),
     maximumStackDepth: maximumStackDepth === null ? null : Number(maximumStackDepth),
     retries: Number(retries),
+    finalizer: finalizer as string | null,
   };
 }

@@ -51,7 +51,7 @@ function runDeleteTriggers(services: SaveServices, object: ObjectDescribe, timin
   const oldRecords = rows.map((row) => {
     const values = [...row.old!];
     services.computeFormulas(object, values);
-    return freeze(services.newRecord(object, values), 'errors-allowed');
+    return freeze(services.newRecord(object, values));
   });
   runTriggers(services, { object, timing, operation: 'delete', rows, newRecords: null, oldRecords });
 }

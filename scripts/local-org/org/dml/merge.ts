@@ -18,11 +18,11 @@ export interface MergeCall {
 }
 
 export function merge(services: SaveServices, call: MergeCall): DmlRowResult[] {
-  const object = call.master.$object;
+  const object = call.master.object;
   if (!object.isMergeable) throw services.exception('System.TypeException', `DML operation MERGE not allowed on ${object.name}`);
   services.transaction.limits.add('DmlStatements');
   services.transaction.limits.add('DmlRows', 1 + call.duplicateIds.length);
-  const masterId = call.master.$slots[object.fieldByName.get('id')!.index] as string | null;
+  const masterId = call.master.slots[object.fieldByName.get('id')!.index] as string | null;
   const known = services.database.read(object, [...call.duplicateIds, ...(masterId === null ? [] : [masterId])]);
   const missing = masterId === null || !known.has(masterId) || call.duplicateIds.some((id) => !known.has(id) || id === masterId);
   if (missing) return call.duplicateIds.map((id) => ({ id, isSuccess: false, errors: [rowErrors.invalidCrossReference()] }));

@@ -18,7 +18,7 @@ export function checkModeAccess(services: SaveServices, operation: DmlOperation,
   const { permissions, transaction } = services;
   const denied = new Map<ObjectDescribe, boolean>();
   for (const row of rows) {
-    const object = row.record.$object;
+    const object = row.record.object;
     let isDenied = denied.get(object);
     if (isDenied === undefined) denied.set(object, (isDenied = !RIGHTS[operation].every((right) => permissions.canAccessObject(transaction.user, object, right))));
     if (isDenied) fail(row, rowError(transaction.user.isGuest ? 'INSUFFICIENT_ACCESS_OR_READONLY' : 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `Access to entity '${object.name}' denied`));
@@ -28,11 +28,11 @@ export function checkModeAccess(services: SaveServices, operation: DmlOperation,
 
 function checkFields(services: SaveServices, operation: 'insert' | 'update' | 'upsert', row: SaveRow): void {
   const { permissions, transaction } = services;
-  const object = row.record.$object;
+  const object = row.record.object;
   const isInsert = operation === 'insert' || row.isCreated === true;
   const denied: string[] = [];
   for (const field of object.fields) {
-    if (row.record.$slots[field.index] === undefined || field.name === 'Id') continue;
+    if (row.record.slots[field.index] === undefined || field.name === 'Id') continue;
     const isWritable = isInsert ? field.isCreateable : field.isUpdateable;
     if (!isWritable && !field.isMasterDetail) continue;
     if (!permissions.canAccessField(transaction.user, object, field, isInsert ? 'create' : 'edit')) denied.push(field.name);

@@ -10,7 +10,7 @@ import { standardDefaults } from './standard-behaviour.ts';
 export function openInserts(services: SaveServices, object: ObjectDescribe, rows: readonly SaveRow[]): void {
   const idIndex = object.fieldByName.get('id')!.index;
   for (const row of rows) {
-    if ((row.record.$slots[idIndex] ?? null) !== null) fail(row, rowErrors.idSpecified());
+    if ((row.record.slots[idIndex] ?? null) !== null) fail(row, rowErrors.idSpecified());
     takeGiven(services, object, row, (field) => field.isCreateable || isAuditField(field));
     applyDefaults(services, object, row);
   }
@@ -39,7 +39,7 @@ export function nullFilled(object: ObjectDescribe, values: readonly unknown[]): 
 
 function takeGiven(services: SaveServices, object: ObjectDescribe, row: SaveRow, isTaken: (field: FieldDescribe) => boolean): void {
   const given = new Set<number>();
-  const slots = row.record.$slots;
+  const slots = row.record.slots;
   if (row.old === undefined) row.values = new Array<unknown>(object.fields.length).fill(null);
   for (const field of object.fields) {
     const value = slots[field.index];
@@ -57,19 +57,20 @@ function takeGiven(services: SaveServices, object: ObjectDescribe, row: SaveRow,
 
 /** `new Contact(Account = new Account(Key__c = 'x'))`: the lookup is found by the parent's external id. */
 function resolveParents(services: SaveServices, object: ObjectDescribe, row: SaveRow, given: Set<number>): void {
-  for (const [relationship, parent] of row.record.$parentsByExternalId()) {
+  for (const [relationship, parent] of row.record.parents ?? []) {
     const lookup = object.parentByName.get(relationship.toLowerCase());
-    if (lookup === undefined || given.has(lookup.index)) continue;
-    const target = parent.$object;
-    const key = target.fields.find((field) => (field.isExternalId || field.isIdLookup) && field.name !== 'Id' && (parent.$slots[field.index] ?? null) !== null);
+    if (lookup === undefined || parent === null || parent.isQueried || parent.id !== null || given.has(lookup.index)) continue;
+    const target = parent.object;
+    const key = target.fields.find((field) => (field.isExternalId || field.isIdLookup) && field.name !== 'Id' && (parent.slots[field.index] ?? null) !== null);
     if (key === undefined) continue;
-    const value = parent.$slots[key.index];
+    const value = parent.slots[key.index];
     const matches = services.database.findByField(target, key, [value]);
     if (matches.length === 1) {
       row.values[lookup.index] = matches[0]!.id;
       given.add(lookup.index);
     } else {
-      fail(row, matches.length === 0 ? rowErrors.foreignKeyNotFound(key.name, String(value), target.name) : rowErrors.duplicateExternalId(key.name, matches.map((match) => match.id).join(', ')));
+      const ids = matches.map((match) => match.id).join(', ');
+      fail(row, matches.length === 0 ? rowErrors.foreignKeyNotFound(key.name, String(value), target.name) : rowErrors.duplicateExternalId(key.name, ids));
     }
   }
 }

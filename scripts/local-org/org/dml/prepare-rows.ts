@@ -2,7 +2,7 @@
 import type { DmlRequest } from '../../library/host.ts';
 import type { SObjectRecord } from '../../library/core/sobject-record.ts';
 import type { FieldDescribe, ObjectDescribe } from '../../metadata/schema.ts';
-import { isInTrigger } from './record-access.ts';
+import { isTriggerRecord } from './record-access.ts';
 import { rowErrors } from './row-error.ts';
 import { fail, type SaveRow } from './save-row.ts';
 import type { SaveServices } from './save-services.ts';
@@ -11,7 +11,7 @@ const VERB: Readonly<Record<DmlRequest['operation'], string>> = { insert: 'INSER
 
 export function prepareRows(services: SaveServices, request: DmlRequest): SaveRow[] {
   const rows = request.records.map((record, index) => makeRow(services, record, index));
-  for (const object of new Set(rows.map((row) => row.record.$object))) refuseObject(services, request, object);
+  for (const object of new Set(rows.map((row) => row.record.object))) refuseObject(services, request, object);
   if (request.operation === 'upsert') resolveUpserts(services, request, rows);
   else if (request.operation !== 'insert') refuseRepeatedIds(services, rows);
   return rows;
@@ -19,13 +19,13 @@ export function prepareRows(services: SaveServices, request: DmlRequest): SaveRo
 
 function makeRow(services: SaveServices, record: SObjectRecord, index: number): SaveRow {
   if (record === null || record === undefined) throw services.exception('System.NullPointerException', 'Attempt to de-reference a null object');
-  if (isInTrigger(record)) throw services.exception('System.SObjectException', 'DML statement cannot operate on trigger.new or trigger.old');
+  if (isTriggerRecord(record)) throw services.exception('System.SObjectException', 'DML statement cannot operate on trigger.new or trigger.old');
   return { index, record, values: [], old: undefined, given: new Set(), id: idOf(record), errors: [] };
 }
 
 function idOf(record: SObjectRecord): string | null {
-  const field = record.$object.fieldByName.get('id');
-  return field === undefined ? null : ((record.$slots[field.index] as string | null | undefined) ?? null);
+  const field = record.object.fieldByName.get('id');
+  return field === undefined ? null : ((record.slots[field.index] as string | null | undefined) ?? null);
 }
 
 /** Custom metadata and views cannot be written by Apex DML. */
@@ -52,7 +52,7 @@ function refuseRepeatedIds(services: SaveServices, rows: readonly SaveRow[]): vo
 
 function resolveUpserts(services: SaveServices, request: DmlRequest, rows: readonly SaveRow[]): void {
   const byObject = new Map<ObjectDescribe, SaveRow[]>();
-  for (const row of rows) byObject.set(row.record.$object, [...(byObject.get(row.record.$object) ?? []), row]);
+  for (const row of rows) byObject.set(row.record.object, [...(byObject.get(row.record.object) ?? []), row]);
   for (const [object, group] of byObject) {
     const field = request.externalIdField === undefined ? undefined : object.fieldByName.get(request.externalIdField.toLowerCase());
     if (request.externalIdField !== undefined && field === undefined) {
@@ -68,7 +68,7 @@ function resolveUpserts(services: SaveServices, request: DmlRequest, rows: reado
 function resolveByKey(services: SaveServices, object: ObjectDescribe, field: FieldDescribe, rows: readonly SaveRow[]): void {
   const { database } = services;
   const fold = (key: unknown): unknown => (typeof key === 'string' && !field.isCaseSensitive ? key.toLowerCase() : key);
-  const values = rows.map((row) => row.record.$slots[field.index]).filter((value) => value !== undefined && value !== null);
+  const values = rows.map((row) => row.record.slots[field.index]).filter((value) => value !== undefined && value !== null);
   const idsByKey = new Map<unknown, string[]>();
   for (const match of database.findByField(object, field, values)) {
     const key = fold(match.key);
@@ -76,7 +76,7 @@ function resolveByKey(services: SaveServices, object: ObjectDescribe, field: Fie
   }
   const seen = new Set<unknown>();
   for (const row of rows) {
-    const value = row.record.$slots[field.index];
+    const value = row.record.slots[field.index];
     if (value === undefined || value === null) {
       row.isCreated = true;
       if (field.isRequired || field.isUnique) fail(row, rowErrors.missingKey(field.name));

@@ -76,7 +76,7 @@ function undo(services: SaveServices, savepoint: string): void {
 function groupsOf(rows: readonly SaveRow[]): Group[] {
   const groups: Group[] = [];
   for (const row of rows) {
-    const object = row.record.$object;
+    const object = row.record.object;
     const last = groups.at(-1);
     if (last?.object === object) last.rows.push(row);
     else groups.push({ object, rows: [row] });

@@ -3,7 +3,7 @@ import { ApexException } from '../../library/core/apex-exception.ts';
 import { isUncatchable } from '../../library/core/exceptions.ts';
 import type { SObjectRecord } from '../../library/core/sobject-record.ts';
 import type { ObjectDescribe } from '../../metadata/schema.ts';
-import { takeErrors } from './record-access.ts';
+import { markTriggerRecords, releaseTriggerRecords, takeErrors } from './record-access.ts';
 import { rowErrors } from './row-error.ts';
 import { fail, type SaveRow } from './save-row.ts';
 import type { SaveServices, TriggerOperation, TriggerTiming } from './save-services.ts';
@@ -28,6 +28,20 @@ export function runTriggers(services: SaveServices, phase: TriggerPhase): void {
   const { object, timing, operation, rows } = phase;
   if (rows.length === 0) return;
   const event = eventName(timing, operation);
+  markTriggerRecords(phase.newRecords);
+  markTriggerRecords(phase.oldRecords);
+  try {
+    runEach(services, phase, event);
+  } finally {
+    releaseTriggerRecords(phase.newRecords);
+    releaseTriggerRecords(phase.oldRecords);
+  }
+  collectErrors(rows, phase.newRecords);
+  collectErrors(rows, phase.oldRecords);
+}
+
+function runEach(services: SaveServices, phase: TriggerPhase, event: string): void {
+  const { object, timing, operation, rows } = phase;
   for (const name of services.triggersFor(object, timing, operation)) {
     const { transaction } = services;
     if (transaction.triggerDepth >= MAXIMUM_TRIGGER_DEPTH) {
@@ -50,8 +64,6 @@ export function runTriggers(services: SaveServices, phase: TriggerPhase): void {
       transaction.savesInFlight.pop();
     }
   }
-  collectErrors(rows, phase.newRecords);
-  collectErrors(rows, phase.oldRecords);
 }
 
 function collectErrors(rows: readonly SaveRow[], records: readonly SObjectRecord[] | null): void {

@@ -43,6 +43,8 @@ export interface RunningJob {
   readonly className: string;
   readonly stackDepth: number;
   readonly maximumStackDepth?: number;
+  /** Of its row in the job store; absent in tests. */
+  readonly sequence?: number;
   finalizer?: unknown;
 }
 
@@ -65,6 +67,8 @@ export class Transaction {
   readonly job?: RunningJob;
   readonly sessionToken: string | null;
   readonly sitePrefix: string | null;
+  /** Open savepoints in order, each with whether there was uncommitted work when it was set. */
+  readonly savepoints = new Map<string, boolean>();
   triggerDepth = 0;
   readonly savesInFlight: SaveInFlight[] = [];
   /** First set-up and first other object written: both in one transaction is MIXED_DML_OPERATION. */
@@ -72,11 +76,18 @@ export class Transaction {
   dataObject: string | undefined;
   /** DML, published events or enqueued jobs: forbids a callout. */
   hasUncommittedWork = false;
+  /** Jobs, events or schedules were added: the dispatcher is told after the end. */
+  addsWork = false;
   calloutMilliseconds = 0;
   allowsCallouts = true;
   /** Events published at once survive a rollback: they are written when the transaction has ended. */
   readonly afterEnd: Array<() => void> = [];
   readonly logLines: string[] = [];
+  /** In a platform event trigger: how often it was retried, and where it wants to go on. */
+  eventContext: { readonly retries: number; readonly lastError: string | null; resume(replayId: string): void } | undefined;
+  /** In a finalizer of a job that failed: which job, and how often it had been retried. */
+  failedParent: { readonly className: string; readonly retries: number } | undefined;
+  fixedSearchResults: readonly string[] | undefined;
 
   constructor(options: TransactionOptions) {
     this.kind = options.kind;

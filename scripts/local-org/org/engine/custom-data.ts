@@ -1,0 +1,77 @@
+/** Custom settings and custom metadata as Apex reads them without SOQL: no query is counted. */
+import type { SObjectRecord } from '../../library/core/sobject-record.ts';
+import type { ObjectDescribe } from '../../metadata/schema.ts';
+import type { OrgEngine } from './org-engine.ts';
+
+/**
+ * `org`: the organization's own values. `values`: those of exactly one owner (or, for a list setting, one name).
+ * `instance`: user over profile over organization, field by field; an empty record where there is nothing.
+ */
+export function customSetting(engine: OrgEngine, objectName: string, level: 'org' | 'instance' | 'values', ownerOrName?: string): SObjectRecord | null {
+  const object = engine.rows.object(objectName);
+  if (object.kind === 'setting') return listSetting(engine, object, ownerOrName ?? '');
+  const { user } = engine.transaction;
+  const { organizationId } = engine.birth;
+  if (level === 'org') return owned(engine, object, organizationId) ?? empty(engine, object, organizationId);
+  if (level === 'values') return owned(engine, object, ownerOrName ?? user.id);
+  const owner = ownerOrName ?? user.id;
+  const chain = owner.startsWith('00e') ? [owner, organizationId] : owner.startsWith('00D') ? [owner] : [owner, engine.users.byId(owner)?.profileId ?? '', organizationId];
+  return merged(engine, object, chain);
+}
+
+function listSetting(engine: OrgEngine, object: ObjectDescribe, name: string): SObjectRecord | null {
+  const field = object.fieldByName.get('name')!;
+  const [match] = engine.database.findByField(object, field, [name]);
+  return match === undefined ? null : (records(engine, object, [match.id])[0] ?? null);
+}
+
+function owned(engine: OrgEngine, object: ObjectDescribe, ownerId: string): SObjectRecord | null {
+  const [match] = engine.database.findByField(object, object.fieldByName.get('setupownerid')!, [ownerId]);
+  return match === undefined ? null : (records(engine, object, [match.id])[0] ?? null);
+}
+
+function empty(engine: OrgEngine, object: ObjectDescribe, ownerId: string): SObjectRecord {
+  const slots = new Array<unknown>(object.fields.length).fill(null);
+  for (const field of object.fields) {
+    if (field.type === 'BOOLEAN') slots[field.index] = false;
+    if (field.isCustom && field.defaultValue !== undefined) slots[field.index] = engine.host.saves.defaultValue(object, field) ?? slots[field.index];
+  }
+  slots[object.fieldByName.get('setupownerid')!.index] = ownerId;
+  return engine.newRecord(object, slots);
+}
+
+function merged(engine: OrgEngine, object: ObjectDescribe, owners: readonly string[]): SObjectRecord {
+  const found = owners.map((owner) => owned(engine, object, owner)).filter((record) => record !== null);
+  const [nearest, ...others] = found;
+  if (nearest === undefined) return empty(engine, object, '');
+  const slots = [...nearest.slots];
+  for (const record of others) {
+    for (const field of object.fields) {
+      if (field.isCustom && (slots[field.index] ?? null) === null) slots[field.index] = record.slots[field.index];
+    }
+  }
+  return engine.newRecord(object, slots);
+}
+
+export function customSettings(engine: OrgEngine, objectName: string): SObjectRecord[] {
+  const object = engine.rows.object(objectName);
+  return records(engine, object, engine.database.allIds(object));
+}
+
+/** In the order of their names. */
+export function customMetadata(engine: OrgEngine, objectName: string): SObjectRecord[] {
+  const object = engine.rows.object(objectName);
+  const name = object.fieldByName.get('developername')!.index;
+  const all = records(engine, object, engine.database.allIds(object));
+  return all.sort((a, b) => (String(a.slots[name]).toLowerCase() < String(b.slots[name]).toLowerCase() ? -1 : 1));
+}
+
+function records(engine: OrgEngine, object: ObjectDescribe, ids: readonly string[]): SObjectRecord[] {
+  const found = engine.database.read(object, ids);
+  return ids.flatMap((id) => {
+    const values = found.get(id);
+    if (values === undefined) return [];
+    engine.host.saves.computeFormulas(object, values);
+    return [engine.newRecord(object, values)];
+  });
+}
