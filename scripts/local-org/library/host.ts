@@ -94,8 +94,22 @@ export interface UserDetails {
 
 /** The counters of Limits, by the name after `get`: `Queries`, `DmlStatements`, `CpuTime` … (Apex Reference, Limits class). */
 export type LimitName =
-  | 'Queries' | 'QueryRows' | 'QueryLocatorRows' | 'AggregateQueries' | 'SoslQueries' | 'DmlStatements' | 'DmlRows' | 'Callouts' | 'CpuTime'
-  | 'HeapSize' | 'QueueableJobs' | 'FutureCalls' | 'EmailInvocations' | 'PublishImmediateDML' | 'MobilePushApexCalls' | 'FetchCallsOnApexCursor';
+  | 'Queries'
+  | 'QueryRows'
+  | 'QueryLocatorRows'
+  | 'AggregateQueries'
+  | 'SoslQueries'
+  | 'DmlStatements'
+  | 'DmlRows'
+  | 'Callouts'
+  | 'CpuTime'
+  | 'HeapSize'
+  | 'QueueableJobs'
+  | 'FutureCalls'
+  | 'EmailInvocations'
+  | 'PublishImmediateDML'
+  | 'MobilePushApexCalls'
+  | 'FetchCallsOnApexCursor';
 
 export interface EnqueueOptions {
   readonly delayMinutes?: number;
@@ -115,8 +129,19 @@ export interface Host {
   search(search: Search | string, binds: (key: never) => ApexValue, site: CallSite, accessMode?: AccessMode): ApexList;
   /** Runs one save; sets ids and errors on the records. Never throws for a row's failure unless allOrNone (then the caller throws DmlException). */
   dml(request: DmlRequest, site: CallSite): DmlRowResult[];
-  merge(master: SObjectRecord, duplicateIds: readonly string[], allOrNone: boolean, site: CallSite, accessMode?: AccessMode): DmlRowResult[];
-  convertLeads(conversions: readonly LeadConversion[], allOrNone: boolean, site: CallSite, accessMode?: AccessMode): LeadConversionResult[];
+  merge(
+    master: SObjectRecord,
+    duplicateIds: readonly string[],
+    allOrNone: boolean,
+    site: CallSite,
+    accessMode?: AccessMode,
+  ): DmlRowResult[];
+  convertLeads(
+    conversions: readonly LeadConversion[],
+    allOrNone: boolean,
+    site: CallSite,
+    accessMode?: AccessMode,
+  ): LeadConversionResult[];
   emptyRecycleBin(ids: readonly string[]): DmlRowResult[];
   setSavepoint(): string;
   rollback(savepoint: string): void;
@@ -125,6 +150,11 @@ export interface Host {
   // Describe as the running user sees it
   canAccessObject(object: ObjectDescribe, right: 'read' | 'create' | 'edit' | 'delete' | 'undelete'): boolean;
   canAccessField(object: ObjectDescribe, field: string, right: 'read' | 'create' | 'edit'): boolean;
+
+  /** Id of a record type; null when there is none. Record types without an id cannot be told by id. */
+  recordTypeId?(object: string, developerName: string): string | null;
+  /** Whether the running user may use a record type; all may where this is absent. */
+  canUseRecordType?(object: string, developerName: string): boolean;
 
   // Custom settings and metadata
   customSetting(object: string, level: 'org' | 'instance' | 'values', userOrProfileId?: string): SObjectRecord | null;
@@ -143,6 +173,11 @@ export interface Host {
   publish(events: readonly SObjectRecord[], site: CallSite): DmlRowResult[];
 
   // The outside
+  /**
+   * Called before every callout, mocked or not: counts it and refuses it while the transaction has uncommitted work
+   * (CalloutException). `callout` itself does neither.
+   */
+  beginCallout?(): void;
   callout(request: CalloutRequest): CalloutResponse;
 
   // Users, time, randomness
@@ -158,8 +193,26 @@ export interface Host {
   limitMaximum(name: LimitName): number;
   log(level: string, line: number, message: string): void;
 
+  // Events
+  /** What EventBus.TriggerContext.currentContext() answers in a platform event trigger; `resume` keeps the checkpoint. */
+  eventTriggerContext?():
+    { readonly retries: number; readonly lastError: string | null; resume(replayId: string): void } | undefined;
+  /** Test.getEventBus().fail(). */
+  failEvents?(): void;
+
+  // Email
+  /** Delivers or keeps an email; in a test it is counted only. */
+  sendEmail?(email: {
+    readonly to: readonly string[];
+    readonly subject: string;
+    readonly text: string;
+    readonly html: string;
+  }): void;
+
   // Programs
   classByName(name: string): ApexValue;
+  /** The methods of a class of the program, own ones only; undefined when there is no such class. For Test.createStub. */
+  classMethods?(name: string): readonly ClassMethod[] | undefined;
   label(name: string): string;
   staticResource(name: string): Uint8Array | null;
   siteBaseUrl(): string | null;
@@ -179,6 +232,17 @@ export interface Host {
   raiseLimit(message: string): never;
   /** Makes an exception of the library by its Apex name, to throw. */
   exception(typeName: string, message: string): ApexException;
+}
+
+/** A method as emitted code has it; types by the names that Type.forName takes. */
+export interface ClassMethod {
+  readonly name: string;
+  /** Key of the function on the JavaScript prototype. */
+  readonly jsName: string;
+  readonly isStatic: boolean;
+  readonly parameters: readonly string[];
+  readonly parameterNames: readonly string[];
+  readonly returnType: string;
 }
 
 export interface LeadConversion {
@@ -202,6 +266,7 @@ export interface LeadConversionResult extends DmlRowResult {
 
 let current: Host | undefined;
 const resets: Array<() => void> = [];
+const testResets: Array<() => void> = [];
 
 /** Returns the org this thread runs Apex for. */
 export function host(): Host {
@@ -221,4 +286,14 @@ export function onTransactionStart(reset: () => void): void {
 /** Called by the org as each transaction begins. */
 export function startTransaction(): void {
   for (const reset of resets) reset();
+}
+
+/** Registers what outlives a transaction within one test method (mocks of callouts, the page under test). */
+export function onTestStart(reset: () => void): void {
+  testResets.push(reset);
+}
+
+/** Called by the org as each test method begins: jobs that Test.stopTest() runs are transactions of the same test. */
+export function startTestMethod(): void {
+  for (const reset of testResets) reset();
 }

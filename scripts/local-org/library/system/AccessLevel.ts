@@ -1,0 +1,25 @@
+/** System.AccessLevel. */
+import type { AccessMode } from '../host.ts';
+
+export class System_AccessLevel {
+  readonly $mode: AccessMode;
+
+  private constructor(mode: AccessMode) {
+    this.$mode = mode;
+  }
+
+  static readonly SYSTEM_MODE = new System_AccessLevel('system');
+  static readonly USER_MODE = new System_AccessLevel('user');
+
+  equals(other: unknown): boolean {
+    return other === this;
+  }
+
+  hashCode(): number {
+    return this.$mode === 'user' ? 1 : 2;
+  }
+
+  toString(): string {
+    return `AccessLevel.${this.$mode.toUpperCase()}_MODE`;
+  }
+}
