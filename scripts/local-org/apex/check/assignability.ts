@@ -17,6 +17,7 @@ import { POLYMORPHIC } from './sobjects.ts';
 
 const OBJECT_DISTANCE = 1000;
 const INTERFACE_DISTANCE = 20;
+const FARTHEST_ELEMENT = 50;
 
 /** Undefined: not assignable. 0: the same type (or null). The smaller, the more specific. */
 export function distance(context: Context, from: Type, to: Type): number | undefined {
@@ -90,7 +91,8 @@ function argumentsDistance(
       ? exactDistance(argument, wanted)
       : elementDistance(context, argument, wanted, isCollection(to, 'List'));
     if (step === undefined) return undefined;
-    total += step;
+    // A list of anything is still nearer to a list than Object is.
+    total += Math.min(step, FARTHEST_ELEMENT);
   }
   return total;
 }

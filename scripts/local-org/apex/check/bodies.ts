@@ -14,7 +14,8 @@ import type {
   Statement,
   TypeDeclaration,
 } from '../ast.ts';
-import { hasUnknownAncestor, modifierNames } from '../symbols/declare.ts';
+import { hasUnknownAncestor } from '../symbols/declare.ts';
+import { modifierNames } from '../symbols/modifiers.ts';
 import { brokenType, isVoid, primitive } from '../symbols/primitives.ts';
 import type { ClassSymbol, MethodSymbol, Type } from '../symbols/types.ts';
 import { className, typeName } from '../symbols/types.ts';

@@ -1,6 +1,7 @@
 /** Inheritance: overriding, abstract methods, interfaces. */
 import type { ClassDeclaration, MethodDeclaration, TypeDeclaration } from '../ast.ts';
-import { hasUnknownAncestor, modifierNames } from '../symbols/declare.ts';
+import { hasUnknownAncestor } from '../symbols/declare.ts';
+import { modifierNames } from '../symbols/modifiers.ts';
 import { methodText } from '../symbols/method-text.ts';
 import {
   brokenType,
@@ -98,7 +99,7 @@ function overridingProblem(method: MethodSymbol, base: FoundMethod): string | un
     return `Method return types clash: ${typeName(method.returnType)} vs ${typeName(base.returnType)} from the type ${className(method.owner)}`;
   }
   if (!method.isOverride) return `Method must use the override keyword: ${own}`;
-  return OPENNESS[method.visibility] < OPENNESS[base.method.visibility]
+  return OPENNESS[method.visibility] < Math.min(OPENNESS[base.method.visibility], OPENNESS.public)
     ? `Cannot reduce the visibility of method: ${own}`
     : undefined;
 }

@@ -271,7 +271,8 @@ function checkFieldStore(context: Context, field: FieldSymbol, at: { start: numb
       );
     return;
   }
-  const mayInitialize = context.member.isInitializing && field.owner === context.owner;
+  const isInAccessor = field.isProperty && (context.member.kind === 'getter' || context.member.kind === 'setter');
+  const mayInitialize = (context.member.isInitializing || isInAccessor) && field.owner === context.owner;
   if (field.isFinal && !mayInitialize) {
     report(
       context,

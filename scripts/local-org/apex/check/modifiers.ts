@@ -9,7 +9,7 @@ import type {
   PropertyDeclaration,
   TypeDeclaration,
 } from '../ast.ts';
-import { modifierNames, visibilityOf } from '../symbols/declare.ts';
+import { modifierNames, visibilityOf } from '../symbols/modifiers.ts';
 import type { ClassSymbol } from '../symbols/types.ts';
 import { checkFieldAnnotations, checkMethodAnnotations, checkTypeAnnotations } from './annotations.ts';
 import { needsAccessModifier } from './class-rules.ts';
@@ -130,6 +130,7 @@ function checkMethod(context: Context, node: MethodDeclaration, owner: ClassSymb
   const names = checkSet(context, node.modifiers, at);
   if (owner.outer !== undefined && names.has('static'))
     report(context, at, 'static can only be used on methods of a top level type');
+  if (names.has('protected') && names.has('static')) report(context, at, 'protected methods cannot be static');
   if (names.has('abstract')) {
     if (!owner.isAbstract) report(context, at, 'Defining type for abstract methods must be declared as abstract');
     else if (node.body !== undefined) report(context, at, 'Abstract methods cannot have a body');

@@ -94,17 +94,19 @@ function qualifySpecial(context: Context, node: Name | FieldAccess, name: string
   return { kind: lower };
 }
 
-/** A local, a field of this class or what it extends, or a static of the classes around it. */
+/**
+ * A local, a field of this class or what it extends, or a static of the classes around it. What is inherited is not in
+ * reach of static code, nor of inner classes: there `Test` is System.Test though a superclass has a static of that name.
+ */
 function findVariable(context: Context, node: Name): Qualifier | undefined {
   const local = context.member.scope.find(node.name);
   if (local !== undefined) return bindLocal(node, local);
   for (let owner: ClassSymbol | undefined = context.owner; owner !== undefined; owner = owner.outer) {
     const found = findField(classType(owner), node.name);
     if (found === undefined) continue;
-    const isReachable =
-      found.field.isStatic || isScript(owner) || (owner === context.owner && !context.member.isStatic);
-    if (!isReachable) continue;
-    return bindOwnField(context, node, found);
+    const isInstanceCode = owner === context.owner && !context.member.isStatic;
+    const isReachable = isInstanceCode || isScript(owner) || (found.field.isStatic && found.field.owner === owner);
+    if (isReachable) return bindOwnField(context, node, found);
   }
   return undefined;
 }

@@ -1,4 +1,5 @@
 /** Chooses among methods of one name, as Salesforce's compiler does. */
+import { brokenType } from '../symbols/primitives.ts';
 import type { Type } from '../symbols/types.ts';
 import { distance } from './assignability.ts';
 import type { Context } from './context.ts';
@@ -41,7 +42,8 @@ function isNearer(a: readonly number[], b: readonly number[]): boolean {
 
 /** The library's overloads of one name are one function at run time, so any of them will do there. */
 function tieBreak(applicable: ReadonlyArray<{ found: FoundMethod; distances: number[] }>): Choice {
-  return applicable[0]!.found.method.owner.origin === 'library' ? least(applicable) : { kind: 'ambiguous' };
+  const isUnsure = applicable.some(({ found }) => found.parameterTypes.includes(brokenType));
+  return isUnsure || applicable[0]!.found.method.owner.origin === 'library' ? least(applicable) : { kind: 'ambiguous' };
 }
 
 function least(applicable: ReadonlyArray<{ found: FoundMethod; distances: number[] }>): Choice {

@@ -3,16 +3,12 @@
  * then what they extend, then their members.
  */
 import type {
-  Annotation,
   ClassDeclaration,
   EnumDeclaration,
-  Expression,
   FieldDeclaration,
   InterfaceDeclaration,
   Member,
   MethodDeclaration,
-  Modifier,
-  ModifierName,
   Parameter,
   PropertyDeclaration,
   ConstructorDeclaration,
@@ -23,9 +19,10 @@ import type { ErrorList } from './compile-error.ts';
 import { addEnumMethods } from './enum-methods.ts';
 import { methodText } from './method-text.ts';
 import { brokenType, classType, isVoid, primitive, sameType, superclassChain, supertypes } from './primitives.ts';
+import { memberVisibility, modifierNames, readAnnotations, sharingOf, visibilityOf } from './modifiers.ts';
 import { resolveType } from './resolve-type.ts';
 import type { TypeScope } from './resolve-type.ts';
-import type { ClassSymbol, FieldSymbol, MethodSymbol, ParameterSymbol, Sharing, Type, Visibility } from './types.ts';
+import type { ClassSymbol, FieldSymbol, MethodSymbol, ParameterSymbol, Type, Visibility } from './types.ts';
 import { className } from './types.ts';
 
 export interface DeclarationHost {
@@ -34,8 +31,6 @@ export interface DeclarationHost {
   readonly apiVersion: number;
   readonly errors: ErrorList;
 }
-
-export type Annotations = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** First pass: the class and its inner types. */
 export function declareClass(
@@ -399,50 +394,6 @@ function declareParameters(
 }
 
 export function sameParameters(a: MethodSymbol, b: MethodSymbol): boolean {
-  return (
-    a.parameters.length === b.parameters.length &&
-    a.parameters.every(({ type }, index) => sameType(type, b.parameters[index]!.type))
-  );
-}
-
-export function modifierNames(modifiers: readonly Modifier[]): ReadonlySet<ModifierName> {
-  return new Set(modifiers.map(({ name }) => name));
-}
-
-function memberVisibility(symbol: ClassSymbol, names: ReadonlySet<ModifierName>, host: DeclarationHost): Visibility {
-  const stated = visibilityOf(names);
-  if (stated !== undefined) return stated;
-  if (host.origin === 'library' || symbol.kind === 'interface') return 'global';
-  return 'private';
-}
-
-export function visibilityOf(names: ReadonlySet<ModifierName>): Visibility | undefined {
-  if (names.has('global') || names.has('webservice')) return 'global';
-  if (names.has('public')) return 'public';
-  if (names.has('protected')) return 'protected';
-  return names.has('private') ? 'private' : undefined;
-}
-
-function sharingOf(names: ReadonlySet<ModifierName>): Sharing {
-  if (names.has('with sharing')) return 'with';
-  if (names.has('without sharing')) return 'without';
-  return names.has('inherited sharing') ? 'inherited' : 'unspecified';
-}
-
-/** By lower-case name; a parameter without a name is under `''`. `testMethod` counts as @IsTest. */
-export function readAnnotations(annotations: readonly Annotation[], names?: ReadonlySet<ModifierName>): Annotations {
-  const result = new Map<string, ReadonlyMap<string, string>>();
-  for (const annotation of annotations) {
-    const parameters = annotation.parameters.map(
-      ({ name, value }) => [name?.name.toLowerCase() ?? '', literalText(value)] as const,
-    );
-    result.set(annotation.name.name.toLowerCase(), new Map(parameters));
-  }
-  if (names?.has('testmethod')) result.set('istest', new Map());
-  return result;
-}
-
-function literalText(value: Expression): string {
-  if (value.kind === 'Literal') return value.value;
-  return value.kind === 'Name' ? value.name : '';
+  if (a.parameters.length !== b.parameters.length) return false;
+  return a.parameters.every(({ type }, index) => type !== brokenType && sameType(type, b.parameters[index]!.type));
 }
