@@ -230,6 +230,8 @@ export class EngineHost implements Host {
     return this.engine.image.program.typeByName(name, this.engine.schema) ?? null;
   }
 
+  classMethods: Host['classMethods'] = (name) => this.engine.image.program.classInfo(name)?.methods;
+
   label(name: string): string {
     return this.engine.schema.label(name) ?? '';
   }

@@ -133,6 +133,27 @@ export class OrgEngine {
     }
   }
 
+  /** A test method: like a transaction, but on the open database transaction, which the test runner rolls back. */
+  runInTest<Result>(request: TransactionRequest, body: (transaction: Transaction) => Result): Result {
+    setHost(this.host);
+    this.image.onTick = () => this.current?.limits.checkCpu();
+    this.image.program.resetStatics();
+    const transaction = (this.current = this.newTransaction(request));
+    try {
+      startTransaction();
+      return body(transaction);
+    } catch (error) {
+      throw asApexError(error);
+    } finally {
+      this.current = undefined;
+    }
+  }
+
+  classIdOf(className: string): string | undefined {
+    const [row] = this.rows.where('ApexClass', 'Name', [className.split('.')[0]!]);
+    return row === undefined ? undefined : String(row.Id);
+  }
+
   /** A transaction inside a test's: its own limits and user, a savepoint instead of a commit, the test's statics. */
   runNested<Result>(request: TransactionRequest, body: (transaction: Transaction) => Result): Result {
     const outer = this.transaction;

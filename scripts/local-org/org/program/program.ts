@@ -65,6 +65,8 @@ export class Program {
   private readonly setQueries: (queries: readonly unknown[]) => void;
   private readonly codeCache: CodeCache | undefined;
   private anonymousCount = 0;
+  /** Units that were left out because something that they name is not there. */
+  readonly skipped: readonly string[];
 
   constructor(units: readonly EmittedUnit[], options: ProgramOptions) {
     Error.stackTraceLimit = Math.max(Error.stackTraceLimit, 100);
@@ -80,7 +82,9 @@ export class Program {
     (this.context as { $core?: unknown }).$core = core;
     new Script(PRELUDE, { filename: 'apex-prelude' }).runInContext(this.context);
     this.setQueries = core['setQueries'] as (queries: readonly unknown[]) => void;
-    for (const unit of inLoadOrder(units)) this.load(unit);
+    const complete = withDependencies(units);
+    this.skipped = units.filter((unit) => !complete.includes(unit)).map(({ name }) => name);
+    for (const unit of inLoadOrder(complete)) this.load(unit);
     for (const { script } of [...this.units.values(), ...this.triggersByName.values()]) script.link();
     setStackTraceReader((error) => this.traces.read(error));
   }
@@ -147,7 +151,9 @@ export class Program {
     for (let type: RuntimeType | undefined = object.$type; type !== undefined; type = type.superclass) {
       const found = this.classInfos.get(type.name.toLowerCase());
       const method = found === undefined ? undefined : findMethod(found.info, methodName, args.length, false);
-      if (method !== undefined) return object[method.jsName]!(...args);
+      if (method === undefined) continue;
+      found!.unit.script.ready();
+      return object[method.jsName]!(...args);
     }
     return object[methodName]!(...args);
   }
@@ -296,6 +302,17 @@ function exceptionNamed(name: string): RuntimeType | undefined {
   return exceptionTypes().find(
     (type) => `${type.namespace}.${type.name}`.toLowerCase() === name || type.name.toLowerCase() === name,
   );
+}
+
+/** Drops units that name a missing one, until all that are left have what they need. */
+function withDependencies(units: readonly EmittedUnit[]): EmittedUnit[] {
+  let kept = [...units];
+  for (;;) {
+    const names = new Set(kept.filter(({ kind }) => kind === 'class').map(({ name }) => name.toLowerCase()));
+    const next = kept.filter((unit) => unit.dependencies.every((name) => names.has(name.toLowerCase())));
+    if (next.length === kept.length) return kept;
+    kept = next;
+  }
 }
 
 /** Units whose classes others extend come before those. */
