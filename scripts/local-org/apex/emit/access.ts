@@ -136,7 +136,25 @@ function readRecordField(
   if (binding.isRelationship) {
     return `${isOverParent ? '$relatedOf' : '$related'}(${target}, ${stringLiteral(binding.field)})`;
   }
-  return `${isOverParent ? '$sgetOf' : '$sget'}(${target}, ${emission.field(binding.object, binding.field)})`;
+  return `${recordReader(binding, isOverParent)}(${target}, ${recordIndex(emission, binding)})`;
+}
+
+function recordReader(binding: Binding & { kind: 'sobject-field' }, isOverParent: boolean): string {
+  const name = isGeneral(binding) ? '$snamed' : '$sget';
+  return isOverParent ? `${name}Of` : name;
+}
+
+export function isGeneral(binding: Binding & { kind: 'sobject-field' }): boolean {
+  return GENERAL_OBJECTS.has(binding.object);
+}
+
+/** Objects that stand for records of any kind, or of several: where a field's slot is differs from one to the next. */
+const GENERAL_OBJECTS = new Set(['SObject', 'Name']);
+
+/** The slot of a field, known when the program is linked; for such objects its name, by which the record finds it. */
+export function recordIndex(emission: Emission, binding: Binding & { kind: 'sobject-field' }): string {
+  if (!isGeneral(binding)) return emission.field(binding.object, binding.field);
+  return stringLiteral(binding.field);
 }
 
 function isRelationship(node: Expression): boolean {

@@ -5,7 +5,8 @@
  */
 import { substitute } from '../symbols/primitives.ts';
 import type { ClassSymbol, MethodSymbol, Type } from '../symbols/types.ts';
-import { jsMethodName, typeName } from '../symbols/types.ts';
+import { typeName } from '../symbols/types.ts';
+import { methodName } from './names.ts';
 
 const EVERY_OBJECT: ReadonlyMap<string, number> = new Map([
   ['toString', 0],
@@ -21,7 +22,7 @@ export function emitAliases(symbol: ClassSymbol): string {
   const aliases = new Map<string, string>();
   for (const { name, types, count } of wanted.values()) {
     const method = implementation(symbol, name, types, count);
-    if (method !== undefined && !aliases.has(name)) aliases.set(name, jsMethodName(method));
+    if (method !== undefined && !aliases.has(name)) aliases.set(name, methodName(method));
   }
   return [...aliases].map(([name, target]) => `${name}(...a) { return this.${target}(...a); } `).join('');
 }

@@ -3,7 +3,7 @@ import type { AssignmentExpression, Expression, PostfixExpression, UnaryExpressi
 import { unsupported } from '../../unsupported.ts';
 import { isNeverNull } from '../lower/never-null.ts';
 import type { FieldSymbol, Type } from '../symbols/types.ts';
-import { callsAccessor, fieldTarget, readField, readStatic } from './access.ts';
+import { callsAccessor, fieldTarget, isGeneral, readField, readStatic, recordIndex } from './access.ts';
 import type { Emission } from './emission.ts';
 import { emitExpression, stringLiteral } from './expressions.ts';
 import { classVariable, fieldKey, isPrimitive, isScript, setterName, staticVariable } from './names.ts';
@@ -37,7 +37,7 @@ function placeOf(emission: Emission, node: Expression, isReused: boolean): Place
       const target = keep(emission, fieldTarget(emission, access), isReused);
       return binding.isRelationship
         ? parentPlace(binding.field, target)
-        : recordPlace(emission.field(binding.object, binding.field), target);
+        : recordPlace(recordIndex(emission, binding), isGeneral(binding), target);
     }
     default:
       return unsupported(`an assignment to ${binding?.kind ?? node.kind}`);
@@ -73,8 +73,9 @@ function fieldPlace(emission: Emission, field: FieldSymbol, { name, prepare }: K
   return { read, write: (value) => `${name}.${key} = ${value}`, prepare };
 }
 
-function recordPlace(index: string, { name, prepare }: Kept): Place {
-  return { read: `$sget(${name}, ${index})`, write: (value) => `$sset(${name}, ${index}, ${value})`, prepare };
+function recordPlace(index: string, isNamed: boolean, { name, prepare }: Kept): Place {
+  const [read, write] = isNamed ? ['$snamed', '$ssetNamed'] : ['$sget', '$sset'];
+  return { read: `${read}(${name}, ${index})`, write: (value) => `${write}(${name}, ${index}, ${value})`, prepare };
 }
 
 function parentPlace(relationship: string, { name, prepare }: Kept): Place {

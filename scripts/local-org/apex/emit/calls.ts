@@ -2,11 +2,10 @@
 import type { ConstructorCall, Expression, FieldAccess, MethodCall, NewObject } from '../ast.ts';
 import { unsupported } from '../../unsupported.ts';
 import type { CallTarget, ClassSymbol, MethodSymbol, Type } from '../symbols/types.ts';
-import { jsMethodName } from '../symbols/types.ts';
 import { emitTarget, fieldTarget, readField, readStatic } from './access.ts';
 import type { Emission } from './emission.ts';
 import { elementType, emitExpression, stringLiteral } from './expressions.ts';
-import { ancestors, classVariable, constructorName, isLibraryClass, isScript } from './names.ts';
+import { ancestors, classVariable, constructorName, isLibraryClass, isScript, methodName } from './names.ts';
 
 /** Values of these are JavaScript primitives: their methods are functions that take the value first. */
 const PRIMITIVES = new Set(['String', 'Integer', 'Long', 'Boolean', 'Id']);
@@ -29,11 +28,6 @@ export function emitCall(emission: Emission, node: MethodCall): string {
   return emitInstanceCall(emission, node, method, args);
 }
 
-function methodName(method: MethodSymbol): string {
-  // Methods that nobody declares (an enum's, clone) belong to the runtime's classes.
-  return method.declaration === undefined ? method.name : jsMethodName(method);
-}
-
 export function emitArguments(emission: Emission, args: readonly Expression[]): string[] {
   return args.map((argument) => emitExpression(emission, argument));
 }
@@ -48,7 +42,7 @@ function emitStaticCall(emission: Emission, call: CallTarget, args: string[]): s
     const callouts = [...future].some(
       ([name, value]) => name.toLowerCase() === 'callout' && value.toLowerCase() === 'true',
     );
-    return `$future(${stringLiteral(owner.name)}, ${stringLiteral(jsMethodName(method))}, [${args.join(', ')}], ${callouts})`;
+    return `$future(${stringLiteral(owner.name)}, ${stringLiteral(methodName(method))}, [${args.join(', ')}], ${callouts})`;
   }
   return emission.afterInitializing(owner, `${classVariable(owner)}.${methodName(method)}(${args.join(', ')})`);
 }

@@ -1,9 +1,9 @@
 /** What the org asks about a class without running it: its tests, its REST methods, its annotations. */
 import type { Source } from '../source.ts';
 import type { ClassSymbol, MethodSymbol } from '../symbols/types.ts';
-import { jsMethodName, typeName } from '../symbols/types.ts';
+import { typeName } from '../symbols/types.ts';
 import type { ClassInfo, MethodInfo } from './emitted-unit.ts';
-import { constructorName } from './names.ts';
+import { constructorName, methodName } from './names.ts';
 
 export function classInfo(symbol: ClassSymbol, source: Source): ClassInfo {
   const methods = [...[...symbol.methods.values()].flat(), ...symbol.constructors];
@@ -21,7 +21,7 @@ export function classInfo(symbol: ClassSymbol, source: Source): ClassInfo {
 function methodInfo(method: MethodSymbol, source: Source): MethodInfo {
   return {
     name: method.isConstructor ? '<init>' : method.name,
-    jsName: method.isConstructor ? constructorName(method) : jsMethodName(method),
+    jsName: method.isConstructor ? constructorName(method) : methodName(method),
     isStatic: method.isStatic,
     visibility: method.visibility,
     parameters: method.parameters.map(({ type }) => typeName(type)),

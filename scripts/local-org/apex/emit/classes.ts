@@ -10,7 +10,6 @@ import type {
   TypeDeclaration,
 } from '../ast.ts';
 import type { ClassSymbol, FieldSymbol } from '../symbols/types.ts';
-import { jsMethodName } from '../symbols/types.ts';
 import { emitAliases } from './aliases.ts';
 import type { Emission } from './emission.ts';
 import { emitExpression } from './expressions.ts';
@@ -25,6 +24,7 @@ import {
   isLibraryClass,
   isStaticField,
   makerVariable,
+  methodName,
   setterName,
   staticVariable,
 } from './names.ts';
@@ -222,7 +222,7 @@ class Members {
     const method = member.symbol!;
     emitFunction(this.emission, {
       name: this.traceName(method.name),
-      header: `${method.isStatic ? 'static ' : ''}${jsMethodName(method)}`,
+      header: `${method.isStatic ? 'static ' : ''}${methodName(method)}`,
       parameters: member.parameters,
       isStatic: method.isStatic,
       statements: member.body.statements,

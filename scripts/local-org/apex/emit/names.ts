@@ -72,6 +72,24 @@ export function constructorName(method: MethodSymbol | undefined): string {
   return `$c$${signature.slice(signature.indexOf('$') + 1)}`;
 }
 
+/**
+ * The JavaScript name of a method. A private method that nothing may override carries its class too: another of the
+ * same signature in a subclass is a method of its own.
+ */
+export function methodName(method: MethodSymbol): string {
+  // Methods that nobody declares (an enum's, clone) belong to the runtime's classes.
+  if (method.declaration === undefined) return method.name;
+  const name = jsMethodName(method);
+  const isAlone =
+    method.owner.origin === 'program' && method.visibility === 'private' && !method.isStatic && !method.isVirtual;
+  return isAlone && !isInherited(method) ? `${name}$$${key(method.owner)}` : name;
+}
+
+/** Whether a class above declares it too, or an interface asks for it. */
+function isInherited(method: MethodSymbol): boolean {
+  return method.isAbstract || method.isOverride || method.owner.kind === 'interface';
+}
+
 /** A library class as Apex knows it: `System.String`. */
 export const libraryName = (symbol: ClassSymbol): string => `${symbol.namespace}.${symbol.name}`;
 

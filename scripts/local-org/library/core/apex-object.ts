@@ -24,6 +24,14 @@ export class ApexObject {
     return Object.assign(Object.create(Object.getPrototypeOf(this) as object), this) as this;
   }
 
+  /** Lets the library run over a program's Iterable as over a list. */
+  *[Symbol.iterator](): Generator<unknown> {
+    const { iterator } = this as { iterator?(): { hasNext(): boolean; next(): unknown } };
+    if (typeof iterator !== 'function') throw new TypeError(`${this.$type.getName()} is not iterable`);
+    const items = iterator.call(this);
+    while (items.hasNext()) yield items.next();
+  }
+
   /** The constructor that every chain of constructors ends in. */
   $c$(): this {
     return this;

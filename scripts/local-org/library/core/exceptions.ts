@@ -87,7 +87,27 @@ export const InvalidPublishAccessTokenException = simple('EventBus.InvalidPublis
 export const CacheException = simple('Cache.CacheException');
 
 export const BadSignatureException = simple('System.BadSignatureException');
-export const AuraHandledException = simple('System.AuraHandledException');
+export const CanvasException = simple('System.CanvasException');
+export const FatalCursorException = simple('System.FatalCursorException');
+export const LicenseException = simple('System.LicenseException');
+export const PlatformCacheException = simple('System.PlatformCacheException');
+export const TransientCursorException = simple('System.TransientCursorException');
+export const InvalidCacheBuilderException = simple('Cache.InvalidCacheBuilderException');
+export const InvalidParamException = simple('Cache.InvalidParamException');
+export const ItemSizeLimitExceededException = simple('Cache.ItemSizeLimitExceededException');
+export const PlatformCacheInvalidOperationException = simple('Cache.PlatformCacheInvalidOperationException');
+/** Its message goes to the component; Apex code sees it only when setMessage was called. */
+export const AuraHandledException = register(
+  'System.AuraHandledException',
+  class extends ApexException {
+    /** What a component is told. */
+    readonly handledMessage: string | null;
+    constructor(messageOrCause?: string | ApexException | null, cause?: ApexException | null) {
+      super(messageOrCause instanceof ApexException ? messageOrCause : undefined, cause);
+      this.handledMessage = typeof messageOrCause === 'string' ? messageOrCause : null;
+    }
+  },
+);
 export const LimitException = simple('System.LimitException');
 export const AssertException = simple('System.AssertException');
 export const TypeIncompatibilityException = simple('System.TypeIncompatibilityException');
