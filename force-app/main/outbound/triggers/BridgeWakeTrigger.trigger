@@ -1,3 +1,3 @@
-trigger BridgeWakeTrigger on Sync_Wake__e (after insert) {
+trigger BridgeWakeTrigger on Sync_Wake__e(after insert) {
     new BridgeWakeTriggerHandler().run(Trigger.new);
 }
