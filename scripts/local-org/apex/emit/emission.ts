@@ -52,6 +52,7 @@ export class Emission {
   /** Guards of the safe-navigation chain being emitted, outermost first. */
   guards: Array<{ readonly temporary: string; readonly value: string }> = [];
   loopDepth = 0;
+  hasLoops = false;
   runAsDepth = 0;
   /** There `return` gives the object itself. */
   isConstructor = false;
@@ -94,11 +95,11 @@ export class Emission {
   }
 
   field(object: string, field: string): string {
-    return this.link(`$field(${JSON.stringify(object)}, ${JSON.stringify(field)})`);
+    return this.constant(`$field(${JSON.stringify(object)}, ${JSON.stringify(field)})`);
   }
 
   object(name: string): string {
-    return this.link(`$object(${JSON.stringify(name)})`);
+    return this.constant(`$object(${JSON.stringify(name)})`);
   }
 
   /** Declares a variable of the unit, outside of all classes. */
@@ -155,7 +156,8 @@ export class Emission {
     if (type.kind === 'primitive')
       return type.name === 'Object' || type.name === 'void' || type.name === 'null' ? '$ANY' : `$T_${type.name}`;
     if (type.kind === 'parameter') return '$ANY';
-    return this.link(this.typeExpression(type));
+    // Types of the program's classes exist only when all units are loaded; a constant costs less to read.
+    return mentionsProgram(type) ? this.link(this.typeExpression(type)) : this.constant(this.typeExpression(type));
   }
 
   typeExpression(type: Type): string {
@@ -183,6 +185,7 @@ export class Emission {
     this.locals = [];
     this.guards = [];
     this.loopDepth = 0;
+    this.hasLoops = false;
     this.runAsDepth = 0;
   }
 
@@ -199,4 +202,8 @@ export class Emission {
   linksText(): string {
     return this.links.join(' ');
   }
+}
+
+function mentionsProgram(type: Type): boolean {
+  return type.kind === 'class' && (type.symbol.origin === 'program' || type.args.some(mentionsProgram));
 }

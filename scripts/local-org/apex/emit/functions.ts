@@ -43,6 +43,7 @@ export function emitFunction(emission: Emission, shape: FunctionShape): void {
   writer.moveTo(emission.line(Math.max(shape.startOffset, shape.endOffset - 1)));
   writer.write(`${shape.after ?? ''}} `);
   const temporaries = emission.takeTemporaries();
+  if (emission.hasLoops) temporaries.push('$turns = 0');
   if (temporaries.length > 0) writer.insert(mark, `let ${temporaries.join(', ')};`);
   const end = writer.position;
   emission.methods.push({

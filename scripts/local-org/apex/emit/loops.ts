@@ -4,12 +4,17 @@ import type { Emission } from './emission.ts';
 import { emitCondition, emitExpression } from './expressions.ts';
 import { emitBlock, emitBody, emitDeclaration, emitForEffect } from './statements.ts';
 
+/** At the start of each method. */
 export const TICK = 'if (--$ticks < 0) $tick();';
+
+/** A local counter costs less than the shared one, so turns of a loop are settled a thousand at a time. */
+const TURN = 'if (++$turns === 1000) { $turns = 0; $spend(); }';
 
 /** `{ tick; body }` */
 function emitTicking(emission: Emission, body: Statement | undefined, before = ''): void {
   emission.loopDepth++;
-  emission.writer.write(`{${TICK}${before}`);
+  emission.hasLoops = true;
+  emission.writer.write(`{${TURN}${before}`);
   emitBody(emission, body);
   emission.writer.write('}');
   emission.loopDepth--;
@@ -21,7 +26,8 @@ export function emitWhile(emission: Emission, node: WhileStatement): void {
 }
 
 export function emitDoWhile(emission: Emission, node: DoWhileStatement): void {
-  emission.writer.write(`do {${TICK}`);
+  emission.hasLoops = true;
+  emission.writer.write(`do {${TURN}`);
   emission.loopDepth++;
   emitBlock(emission, node.body);
   emission.loopDepth--;

@@ -19,6 +19,7 @@ globalThis.$core.setQueries = (queries) => { $queries = queries; };
 delete globalThis.$core;
 let $ticks = 10000;
 function $tick() { $ticks = 10000; $check(); }
+function $spend() { $ticks -= 1000; if ($ticks < 0) $tick(); }
 function $n(value) { if (value === null) $npe(); return value; }
 function $lget(list, index) {
   const items = list.items;

@@ -90,7 +90,8 @@ export class Program {
   }
 
   private coverageOf(unit: string, lines: number): Uint8Array {
-    const counters = new Uint8Array(lines + 1);
+    // V8 folds the address of an array that is too large to lie within its object.
+    const counters = new Uint8Array(Math.max(lines + 1, 128));
     this.executed.set(unit, counters);
     return counters;
   }
