@@ -3,6 +3,8 @@ import { declareType } from './core/runtime-type.ts';
 import { libraryType } from './core/library-types.ts';
 import { libraryEnum } from './enums.ts';
 import { librarySignatures } from './signatures.ts';
+import * as dataClasses from './data-classes.ts';
+import { declaredExceptions } from './more-exceptions.ts';
 import { defineProperties } from './properties.ts';
 import * as controllers from './apexpages/controllers.ts';
 import * as partitions from './cache/partitions.ts';
@@ -59,6 +61,7 @@ import * as small from './system/small.ts';
 
 const modules: readonly Record<string, unknown>[] = [
   controllers,
+  dataClasses,
   partitions,
   options,
   locators,
@@ -149,7 +152,7 @@ function collect(): Record<string, unknown> {
       if (match !== null) found[`${match[1]}.${match[2]}`] = value;
     }
   }
-  Object.assign(found, RENAMED);
+  Object.assign(found, Object.fromEntries(declaredExceptions()), RENAMED);
   addInner(found);
   giveTypes(found);
   for (const described of WITH_PROPERTIES) defineProperties(described);

@@ -11,13 +11,20 @@ export interface LibrarySignature {
 /** Declared spelling of each namespace by its folder. */
 const NAMESPACES: Record<string, string> = {
   apexpages: 'ApexPages',
+  approval: 'Approval',
   cache: 'Cache',
+  datacloud: 'Datacloud',
+  dataweave: 'DataWeave',
   database: 'Database',
   dom: 'Dom',
   eventbus: 'EventBus',
+  flow: 'Flow',
+  formulaeval: 'FormulaEval',
   messaging: 'Messaging',
+  metadata: 'Metadata',
   schema: 'Schema',
   system: 'System',
+  visualeditor: 'VisualEditor',
 };
 
 let signatures: readonly LibrarySignature[] | undefined;

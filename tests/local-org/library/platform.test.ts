@@ -170,11 +170,35 @@ test('the user and a page', () => {
 
 /** What core implements, and what refuses as a whole when it is first used. */
 const WITHOUT_BEHAVIOUR = new Set([
+  'ApexPages.Action',
+  'Approval.LockResult',
+  'Approval.ProcessRequest',
+  'Approval.ProcessResult',
+  'Approval.ProcessSubmitRequest',
+  'Approval.ProcessWorkitemRequest',
+  'Approval.UnlockResult',
+  'DataWeave.Result',
+  'DataWeave.Script',
+  'Database.DuplicateError',
+  'Datacloud.DuplicateResult',
+  'Datacloud.FindDuplicates',
+  'Datacloud.FindDuplicatesByIds',
+  'Datacloud.FindDuplicatesResult',
+  'Datacloud.MatchRecord',
+  'Datacloud.MatchResult',
+  'Flow.Interview',
+  'FormulaEval.FormulaBuilder',
+  'FormulaEval.FormulaInstance',
+  'Messaging.CustomNotification',
+  'Metadata.Operations',
+  'Schema.DescribeIconResult',
   'Schema.DescribeTabResult',
   'Schema.DescribeTabSetResult',
-  'System.Address',
+  'System.Approval',
   'System.BusinessHours',
   'System.Continuation',
+  'System.Formula',
+  'System.FormulaRecalcResult',
   'System.List',
   'System.Map',
   'System.OrgLimit',
@@ -197,7 +221,7 @@ test('every member that is declared is there', () => {
     const implementation = classes[fullName];
     if (implementation === undefined) return [fullName];
     return [
-      ...signature.matchAll(/^ {2}(?:@CallSite )?global (static )?(?!static|final)[\w.<>, ]+? (\w+)\(/gm),
+      ...signature.matchAll(/^ {2}(?:@CallSite )?global (static )?(?!static|final|abstract)[\w.<>, ]+? (\w+)\(/gm),
     ].flatMap(([, isStatic, member]) => {
       if (isStatic === undefined && OF_VALUES.has(name)) return [];
       const owner = isStatic !== undefined || PRIMITIVES.has(name) ? implementation : (implementation.prototype ?? {});

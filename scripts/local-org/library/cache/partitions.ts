@@ -1,11 +1,10 @@
 /** The Cache namespace: partitions in memory. What was put is put away as JSON would: the caller's object stays its own. */
 import { ApexSet } from '../core/apex-set.ts';
-import { exceptionClass } from '../core/exceptions.ts';
 import { STRING_TYPE } from '../core/runtime-type.ts';
 import type { RuntimeType } from '../core/runtime-type.ts';
-import { ApexException } from '../core/apex-exception.ts';
 import { argument } from '../arguments.ts';
 import { host, onTestStart } from '../host.ts';
+import { libraryException } from '../more-exceptions.ts';
 
 interface Entry {
   readonly value: unknown;
@@ -18,8 +17,7 @@ const stores = new Map<string, Map<string, Entry>>();
 onTestStart(() => stores.clear());
 
 function refuse(message: string): never {
-  const made = exceptionClass('Cache.InvalidParamException') ?? exceptionClass('Cache.CacheException')!;
-  throw new made(message);
+  throw new (libraryException('Cache.InvalidParamException'))(message);
 }
 
 export class CachePartition {
@@ -140,10 +138,9 @@ function facade(
 
 export const Cache_Org: Record<string, unknown> = {
   ...facade('org', Cache_OrgPartition),
-  OrgCacheException: exceptionClass('Cache.Org.OrgCacheException') ?? class OrgCacheException extends ApexException {},
+  OrgCacheException: libraryException('Cache.Org.OrgCacheException'),
 };
 export const Cache_Session: Record<string, unknown> = {
   ...facade('session', Cache_SessionPartition),
-  SessionCacheException:
-    exceptionClass('Cache.Session.SessionCacheException') ?? class SessionCacheException extends ApexException {},
+  SessionCacheException: libraryException('Cache.Session.SessionCacheException'),
 };

@@ -16,44 +16,49 @@ export class System_QueueableDuplicateSignature {
     return this.$key;
   }
 
-  static readonly Builder = class Builder {
-    private key = '';
+  /** Written `QueueableDuplicateSignature.Builder()`, without `new`. */
+  static Builder(): SignatureBuilder {
+    return new SignatureBuilder();
+  }
+}
 
-    private add(kind: string, value: unknown): Builder {
-      const next = `${this.key}${kind}:${String(argument(value, 1))}\n`;
-      if (next.length > MAXIMUM_SIZE) throw new IllegalArgumentException('The signature is too long.');
-      this.key = next;
-      return this;
-    }
+class SignatureBuilder {
+  private key = '';
 
-    addId(value: string | null): Builder {
-      return this.add('id', value);
-    }
+  private add(kind: string, value: unknown): SignatureBuilder {
+    const next = `${this.key}${kind}:${String(argument(value, 1))}\n`;
+    if (next.length > MAXIMUM_SIZE) throw new IllegalArgumentException('The signature is too long.');
+    this.key = next;
+    return this;
+  }
 
-    addInteger(value: number | null): Builder {
-      return this.add('integer', value);
-    }
+  addId(value: string | null): SignatureBuilder {
+    return this.add('id', value);
+  }
 
-    addString(value: string | null): Builder {
-      return this.add('string', value);
-    }
+  addInteger(value: number | null): SignatureBuilder {
+    return this.add('integer', value);
+  }
 
-    build(): System_QueueableDuplicateSignature {
-      return new System_QueueableDuplicateSignature(this.key);
-    }
+  addString(value: string | null): SignatureBuilder {
+    return this.add('string', value);
+  }
 
-    getMaxSize(): number {
-      return MAXIMUM_SIZE;
-    }
+  build(): System_QueueableDuplicateSignature {
+    return new System_QueueableDuplicateSignature(this.key);
+  }
 
-    getSize(): number {
-      return this.key.length;
-    }
+  getMaxSize(): number {
+    return MAXIMUM_SIZE;
+  }
 
-    getRemainingSize(): number {
-      return MAXIMUM_SIZE - this.key.length;
-    }
-  };
+  getSize(): number {
+    return this.key.length;
+  }
+
+  getRemainingSize(): number {
+    return MAXIMUM_SIZE - this.key.length;
+  }
 }
 
 export class System_AsyncOptions {

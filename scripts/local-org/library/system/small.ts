@@ -74,3 +74,63 @@ export class System_Location {
     return `Location[${this.latitude.toString()}, ${this.longitude.toString()}]`;
   }
 }
+
+/** A compound address: made by the org from the parts of a record. */
+export class System_Address {
+  private readonly parts: Readonly<Record<string, unknown>>;
+
+  /** `parts` by the names of the getters: Street, City, State, PostalCode, Country … */
+  constructor(parts: Readonly<Record<string, unknown>>) {
+    this.parts = parts;
+  }
+
+  private part(name: string): unknown {
+    return this.parts[name] ?? null;
+  }
+
+  getStreet(): unknown {
+    return this.part('Street');
+  }
+
+  getCity(): unknown {
+    return this.part('City');
+  }
+
+  getState(): unknown {
+    return this.part('State');
+  }
+
+  getStateCode(): unknown {
+    return this.part('StateCode');
+  }
+
+  getPostalCode(): unknown {
+    return this.part('PostalCode');
+  }
+
+  getCountry(): unknown {
+    return this.part('Country');
+  }
+
+  getCountryCode(): unknown {
+    return this.part('CountryCode');
+  }
+
+  getGeocodeAccuracy(): unknown {
+    return this.part('GeocodeAccuracy');
+  }
+
+  getLatitude(): unknown {
+    return this.part('Latitude');
+  }
+
+  getLongitude(): unknown {
+    return this.part('Longitude');
+  }
+
+  getDistance(other: System_Location | null, unit: string | null): ApexDouble | null {
+    const [latitude, longitude] = [this.part('Latitude'), this.part('Longitude')];
+    if (latitude === null || longitude === null) return null;
+    return System_Location.newInstance(latitude, longitude).getDistance(other, unit);
+  }
+}
