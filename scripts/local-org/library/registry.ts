@@ -36,6 +36,7 @@ import * as jsonParser from './system/JSONParser.ts';
 import * as limits from './system/Limits.ts';
 import * as math from './system/Math.ts';
 import * as object from './system/Object.ts';
+import * as orgLimits from './system/OrgLimits.ts';
 import * as request from './system/Request.ts';
 import * as schema from './system/Schema.ts';
 import * as security from './system/Security.ts';
@@ -62,6 +63,7 @@ import * as small from './system/small.ts';
 const modules: readonly Record<string, unknown>[] = [
   controllers,
   dataClasses,
+  orgLimits,
   partitions,
   options,
   locators,

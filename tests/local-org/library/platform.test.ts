@@ -201,8 +201,6 @@ const WITHOUT_BEHAVIOUR = new Set([
   'System.FormulaRecalcResult',
   'System.List',
   'System.Map',
-  'System.OrgLimit',
-  'System.OrgLimits',
   'System.SObject',
   'System.Set',
   'System.WebServiceCallout',

@@ -16,10 +16,10 @@ export class System_QueueableDuplicateSignature {
     return this.$key;
   }
 
-  /** Written `QueueableDuplicateSignature.Builder()`, without `new`. */
-  static Builder(): SignatureBuilder {
+  /** Written `QueueableDuplicateSignature.Builder()` in the documentation; `new` before it does as well. */
+  static readonly Builder = function (): SignatureBuilder {
     return new SignatureBuilder();
-  }
+  };
 }
 
 class SignatureBuilder {
