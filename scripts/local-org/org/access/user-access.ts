@@ -40,7 +40,7 @@ export class UserAccess {
   constructor(rows: Rows, user: { readonly id: string; readonly profileId: string; readonly profileName: string }, administratorsSeeAllFields: boolean) {
     const sets = permissionSetsOf(rows, user);
     for (const set of sets) this.addSystemPermissions(set);
-    this.isAdministrator = this.systemPermissions.has('modifyalldata');
+    this.isAdministrator = this.systemPermissions.has('modifyalldata') || user.profileName === 'System Administrator';
     this.seesStandardFields = FULL_STANDARD_PROFILES.has(user.profileName) || this.isAdministrator;
     this.seesAllFields = this.isAdministrator && administratorsSeeAllFields;
     const ids = sets.map((set) => String(set.Id));

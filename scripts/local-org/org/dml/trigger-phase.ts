@@ -25,7 +25,7 @@ export function hasTriggers(services: SaveServices, object: ObjectDescribe, timi
 }
 
 export function runTriggers(services: SaveServices, phase: TriggerPhase): void {
-  const { object, timing, operation, rows } = phase;
+  const { timing, operation, rows } = phase;
   if (rows.length === 0) return;
   const event = eventName(timing, operation);
   markTriggerRecords(phase.newRecords);

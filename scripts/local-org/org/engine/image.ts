@@ -60,6 +60,11 @@ export class OrgImage {
     return checkProgram([file], sharedLibrary(), schemaProvider(this.schema), this.checked);
   }
 
+  /** Base URLs of active remote site settings. */
+  remoteSites(): string[] {
+    return this.metadata.ofType('RemoteSiteSetting').filter(({ definition }) => text(definition, 'isActive') !== 'false').map(({ definition }) => text(definition, 'url') ?? '');
+  }
+
   apiVersionOfClass(name: string): number {
     const component = this.metadata.component('ApexClass', name);
     return component === undefined ? 67 : apiVersionOf(component);

@@ -34,9 +34,9 @@ export class BlockingCaller {
 }
 
 /** The main thread's end: answers each request with what `answer` resolves to. */
-export function serveBlockingCalls(ends: BridgeEnds, answer: (request: never) => Promise<unknown>): void {
+export function serveBlockingCalls(ends: BridgeEnds, answer: (request: unknown) => Promise<unknown>): void {
   const cell = new Int32Array(ends.signal);
-  ends.port.on('message', (request: never) => {
+  ends.port.on('message', (request: unknown) => {
     void answer(request).then((reply) => {
       ends.port.postMessage(reply);
       Atomics.store(cell, 0, READY);
