@@ -8,7 +8,8 @@ import type { FieldDescribe } from '../metadata/schema.ts';
 import type { SqlValue } from './connection.ts';
 import { canonicalId } from './ids.ts';
 
-const SAFE = BigInt(Number.MAX_SAFE_INTEGER);
+/** node:sqlite binds every JavaScript number as REAL, whose text has fifteen digits: wider ones are bound as bigint. */
+const SAFE = 10n ** 14n;
 /** Numbers of more digits than a JavaScript number holds exactly are read as text. */
 const WIDE_PRECISION = 15;
 
@@ -77,7 +78,7 @@ export function decodeValue(field: FieldDescribe, value: SqlValue): unknown {
     case 'INTEGER':
       return Number(value);
     case 'LONG':
-      return BigInt(value as string | number);
+      return wholeNumber(value);
     case 'DOUBLE':
     case 'CURRENCY':
     case 'PERCENT':
@@ -96,9 +97,16 @@ export function decodeValue(field: FieldDescribe, value: SqlValue): unknown {
 }
 
 function decodeNumber(field: FieldDescribe, value: SqlValue): unknown {
-  const unscaled = typeof value === 'number' ? BigInt(Math.round(value)) : BigInt(value as string | bigint);
+  const unscaled = wholeNumber(value);
   const decimal = new Decimal(unscaled, field.scale);
   if (field.apexType === 'Double') return new ApexDouble(Number(decimal.toString()));
   if (field.apexType === 'Integer') return Number(decimal.toString());
   return decimal;
+}
+
+/** CAST to text shows a whole REAL as `660.0`. */
+function wholeNumber(value: SqlValue): bigint {
+  if (typeof value === 'bigint') return value;
+  if (typeof value === 'string' && /^-?\d+$/.test(value)) return BigInt(value);
+  return BigInt(Math.round(Number(value)));
 }
