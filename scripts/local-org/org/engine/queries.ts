@@ -38,6 +38,26 @@ export function countQuery(engine: OrgEngine, soql: SoqlQuery | string, binds: (
   });
 }
 
+export interface ApiQueryResult {
+  readonly records: ApexList;
+  readonly objectName: string;
+  /** Of `SELECT COUNT() …`. */
+  readonly count: number | undefined;
+}
+
+/** A query of the APIs: no binds, user mode unless the query says otherwise. */
+export function queryWithOptions(engine: OrgEngine, tree: SoqlQuery, site: CallSite, more: { readonly allRows: boolean }): ApiQueryResult {
+  const options = { ...optionsFor(engine, tree, () => null, site, 'user'), allRows: more.allRows || tree.allRows };
+  const objectName = engine.schema.object(tree.from[0]?.path.names.at(-1)?.name ?? '')?.name ?? '';
+  if (isPlainCount(tree)) return { records: new ApexList(), objectName, count: countRows(tree, options) };
+  return { records: runQuery(tree, options).records, objectName, count: undefined };
+}
+
+function isPlainCount(tree: SoqlQuery): boolean {
+  const [item] = tree.select;
+  return tree.select.length === 1 && item?.kind === 'SoqlSelectFunction' && item.call.name.name.toLowerCase() === 'count' && item.call.arguments.length === 0;
+}
+
 export function search(engine: OrgEngine, sosl: SoslQuery | string, binds: (key: never) => unknown, site: CallSite, accessMode?: AccessMode): ApexList {
   engine.transaction.limits.add('SoslQueries');
   const isText = typeof sosl === 'string';
