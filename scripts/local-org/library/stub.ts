@@ -1,6 +1,6 @@
 /** Test.createStub: an object of a program's class whose methods all ask a System.StubProvider. */
 import { ApexList } from './core/apex-list.ts';
-import { ANY_TYPE, STRING_TYPE } from './core/runtime-type.ts';
+import { ANY_TYPE, STRING_TYPE, declareType } from './core/runtime-type.ts';
 import type { RuntimeType } from './core/runtime-type.ts';
 import { unsupported } from '../unsupported.ts';
 import { argument } from './arguments.ts';
@@ -24,12 +24,24 @@ export function createStub(type: RuntimeType | null, provider: StubProvider | nu
   const answers = argument(provider, 2);
   const prototype = given.shape?.jsClass?.().prototype as object | undefined;
   const stub = Object.create(prototype ?? null) as Record<string, unknown>;
-  if (prototype === undefined) Object.defineProperty(stub, '$type', { value: given });
+  Object.defineProperty(stub, '$type', { value: stubType(given) });
   for (const method of methodsOf(given)) {
     const answer = (...values: unknown[]): unknown => call(answers, stub, method, values);
     Object.defineProperty(stub, method.jsName, { value: answer, configurable: true });
   }
   return stub;
+}
+
+/** A stub's class has a name of its own on the platform, which frameworks print: `Foo__sfdc_ApexStub`. */
+function stubType(given: RuntimeType): RuntimeType {
+  const isInterface = given.kind === 'interface';
+  return declareType({
+    name: `${given.name}__sfdc_ApexStub`,
+    namespace: '',
+    kind: 'class',
+    superclass: isInterface ? undefined : given,
+    interfaces: () => (isInterface ? [given] : []),
+  });
 }
 
 /** Instance methods of a class and of those of the program that it extends, the class's own last. */

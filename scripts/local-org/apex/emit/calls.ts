@@ -130,8 +130,7 @@ export function emitNewObject(emission: Emission, node: NewObject): string {
   const args = emitArguments(emission, node.arguments);
   const { symbol } = type;
   if (symbol.origin === 'program') {
-    const made = `new ${classVariable(symbol)}().${constructorName(node.call?.method)}(${args.join(', ')})`;
-    return emission.afterInitializing(symbol, made);
+    return `new ${classVariable(symbol)}().$init().${constructorName(node.call?.method)}(${args.join(', ')})`;
   }
   if (symbol.namespace === 'System' && ['List', 'Set', 'Map'].includes(symbol.name))
     return emitNewCollection(emission, type, args);

@@ -25,6 +25,9 @@ import {
   isStaticField,
   makerVariable,
   methodName,
+  outermost,
+  readyFunction,
+  readyVariable,
   setterName,
   staticVariable,
 } from './names.ts';
@@ -231,10 +234,14 @@ class Members {
     });
   }
 
-  private chain(): { superCall: string; initialize: string } {
+  /** What a constructor begins with where nothing is written: the superclass's without parameters. */
+  private superCall(): string {
+    return this.hasProgramParent ? 'super.$c$();' : '';
+  }
+
+  private get hasProgramParent(): boolean {
     const parent = this.symbol.superclass;
-    const hasParent = parent?.kind === 'class' && parent.symbol.origin === 'program';
-    return { superCall: hasParent ? 'super.$c$();' : '', initialize: `this.$i$${this.key}();` };
+    return parent?.kind === 'class' && parent.symbol.origin === 'program';
   }
 
   private emitConstructor(member: ConstructorDeclaration): void {
@@ -249,8 +256,21 @@ class Members {
         startOffset: member.name.start,
         endOffset: member.body?.end ?? member.end,
       },
-      this.chain(),
+      this.superCall(),
     );
+  }
+
+  /**
+   * Every object is initialized before any of its constructors runs, superclass first: a method that a constructor of
+   * the superclass calls finds the subclass's fields set (fflib_SObjectUnitOfWorkTest relies on it). The statics of the
+   * class come before that.
+   */
+  private writeInitialize(): void {
+    const top = outermost(this.symbol);
+    const statics = `${readyVariable(top)} || ${readyFunction(top)}();`;
+    const parent = this.hasProgramParent ? 'super.$init();' : '';
+    const runs = this.initializers.map((name) => `this.${name}();`).join(' ');
+    this.emission.writer.write(`$init() { ${statics} ${parent} ${runs} return this; } `);
   }
 
   /** What nobody wrote: empty fields, the default constructor, and the plain names under which the library calls. */
@@ -259,10 +279,9 @@ class Members {
     const isException = isExceptionClass(this.symbol);
     const empty = this.instanceFields.map((field) => `this.${fieldKey(field)} = null;`).join(' ');
     writer.write(isException ? `constructor(m, c) { super(m, c); ${empty} } ` : `constructor() { super(); ${empty} } `);
-    writer.write(`$i$${this.key}() { ${this.initializers.map((name) => `this.${name}();`).join(' ')} } `);
-    const { superCall, initialize } = this.chain();
-    if (!this.hasConstructor) writer.write(`$c$() { ${superCall} ${initialize} return this; } `);
-    if (isException) writer.write(`$c$x(m, c) { super.$c$x(m, c); ${initialize} return this; } `);
+    this.writeInitialize();
+    if (!this.hasConstructor) writer.write(`$c$() { ${this.superCall()} return this; } `);
+    if (isException) writer.write('$c$x(m, c) { super.$c$x(m, c); return this; } ');
     for (const property of this.properties) {
       const key = propertyKey(property);
       writer.write(

@@ -55,19 +55,19 @@ export function emitFunction(emission: Emission, shape: FunctionShape): void {
   });
 }
 
-/** A constructor: `super(…)` or `this(…)` first, then the initializers (unless `this(…)` has run them), then the body. */
+/** A constructor: `super(…)` or `this(…)` first, written or not, then the body. */
 export function emitConstructorFunction(
   emission: Emission,
   shape: Omit<FunctionShape, 'statements' | 'before' | 'after' | 'isStatic'> & { readonly body: Block | undefined },
-  chain: { readonly superCall: string; readonly initialize: string },
+  superCall: string,
 ): void {
   const statements = shape.body?.statements ?? [];
   const first = statements[0];
   const call =
     first?.kind === 'ExpressionStatement' && first.expression.kind === 'ConstructorCall' ? first.expression : undefined;
   const before = (): void => {
-    if (call === undefined) emission.writer.write(chain.superCall + chain.initialize);
-    else emitExplicitCall(emission, call, chain.initialize);
+    if (call === undefined) emission.writer.write(superCall);
+    else emitExplicitCall(emission, call);
   };
   const rest = call === undefined ? statements : statements.slice(1);
   emitFunction(emission, {
@@ -80,8 +80,7 @@ export function emitConstructorFunction(
   });
 }
 
-function emitExplicitCall(emission: Emission, call: ConstructorCall, initialize: string): void {
+function emitExplicitCall(emission: Emission, call: ConstructorCall): void {
   emitCovered(emission, call.start);
   emission.writer.write(`${emitConstructorCall(emission, call)};`);
-  if (call.target === 'super') emission.writer.write(initialize);
 }

@@ -3,7 +3,15 @@ import type { ClassSymbol, FieldSymbol, Type } from '../symbols/types.ts';
 import type { EmittedClass } from './classes.ts';
 import { isExceptionClass, propertyKey } from './classes.ts';
 import type { Emission } from './emission.ts';
-import { classVariable, isStaticField, makerVariable, outermost, readyFunction, typeVariable } from './names.ts';
+import {
+  ancestors,
+  classVariable,
+  isStaticField,
+  makerVariable,
+  outermost,
+  readyFunction,
+  typeVariable,
+} from './names.ts';
 
 export function inDefinitionOrder(classes: readonly EmittedClass[]): EmittedClass[] {
   const ordered: EmittedClass[] = [];
@@ -45,12 +53,13 @@ function shapeOf(emission: Emission, symbol: ClassSymbol): string[] {
   if (symbol.kind !== 'class') return parts;
   const fields = [...symbol.fields.values()].map((field) => fieldText(emission, field));
   parts.push(`fields: [${fields.join(', ')}]`, `jsClass: () => ${classVariable(symbol)}`);
-  const before = `${readyFunction(outermost(symbol))}(); return`;
+  const tops = new Set([symbol, ...ancestors(symbol)].filter(({ origin }) => origin === 'program').map(outermost));
+  const before = [...tops].map((top) => `${readyFunction(top)}();`).join(' ');
   const canCreate =
     symbol.constructors.length === 0 || symbol.constructors.some((each) => each.parameters.length === 0);
   if (!symbol.isAbstract) {
-    if (canCreate) parts.push(`create: () => { ${before} new ${classVariable(symbol)}().$c$(); }`);
-    parts.push(`allocate: () => { ${before} new ${classVariable(symbol)}(); }`);
+    if (canCreate) parts.push(`create: () => new ${classVariable(symbol)}().$init().$c$()`);
+    parts.push(`allocate: () => { ${before} return new ${classVariable(symbol)}(); }`);
   }
   return parts;
 }

@@ -45,7 +45,7 @@ export interface ClassShape {
   readonly jsClass?: () => Function;
   /** Runs the constructor without parameters; undefined when there is none. */
   readonly create?: () => unknown;
-  /** Makes an object with its initializers run but no constructor, for JSON. */
+  /** Makes an object with empty fields: neither initializers nor a constructor run, as in JSON.deserialize. */
   readonly allocate?: () => unknown;
   /** Annotations of the class by lower-case name. */
   readonly annotations?: readonly string[];

@@ -65,7 +65,9 @@ export function objectText(object: ApexObject): string {
     const fields = object.$type.fields.filter((field) => !field.isStatic && field.key in object);
     const values = object as unknown as Record<string, unknown>;
     const shown = fields.map((field) => `${field.name}=${elementText(values[field.key])}`);
-    return `${object.$type.getName()}:[${shown.join(', ')}]`;
+    // An inner class goes by its own name alone here.
+    const name = object.$type.getName();
+    return `${name.slice(name.lastIndexOf('.') + 1)}:[${shown.join(', ')}]`;
   });
 }
 

@@ -18,9 +18,18 @@ export function typeOf(value: unknown): RuntimeType {
   }
 }
 
+/** A number is an instance of the wider types too (fflib-apex-mocks, fflib_MatcherDefinitions.DecimalMoreThan). */
+const WIDER_NUMBERS: Readonly<Record<string, readonly string[]>> = {
+  Integer: ['Long', 'Double', 'Decimal'],
+  Long: ['Double', 'Decimal'],
+  Double: ['Decimal'],
+};
+
 /** instanceof: never true of null. */
 export function isInstance(value: unknown, type: RuntimeType): boolean {
   if (value === null || value === undefined) return false;
   if (type.kind === 'primitive' && type.name === 'Id') return typeof value === 'string' && isIdText(value);
-  return typeOf(value).isSubtypeOf(type);
+  const own = typeOf(value);
+  if (type.kind === 'primitive' && WIDER_NUMBERS[own.name]?.includes(type.name)) return true;
+  return own.isSubtypeOf(type);
 }

@@ -131,8 +131,9 @@ export class Program {
     const declared = info.methods.find(
       (method) => method.name === '<init>' && method.parameters.length === args.length,
     );
-    unit.script.ready();
-    return new constructor()[declared?.jsName ?? '$c$']!(...args);
+    const object = new constructor();
+    object['$init']!();
+    return object[declared?.jsName ?? '$c$']!(...args);
   }
 
   /** Calls a static method by its Apex name (or the JavaScript one), chosen by the number of arguments. */

@@ -106,4 +106,18 @@ describe('classes', () => {
     '! System.LimitException: Maximum stack depth reached: 1001',
     'public class T2 { public static Integer go(Integer n) { try { return go(n + 1); } catch (Exception e) { return 0; } finally { n = 1; } } }',
   );
+  expectBody(
+    'initializes fields of a subclass before the constructors run',
+    'return new Sub().seen;',
+    '(base, a)',
+    'public virtual class Base1 { public Base1() { note(); } public virtual void note() {} }',
+    "public class Sub extends Base1 { public List<String> seen = new List<String>{ 'base' }; public override void note() { seen.add('a'); } }",
+  );
+  expectBody(
+    'initializes the statics of superclasses too',
+    'return new Sub().get();',
+    '1',
+    'public virtual class Base1 { static List<Integer> numbers = new List<Integer>{ 1 }; public Integer get() { return numbers.size(); } }',
+    'public class Sub extends Base1 {}',
+  );
 });

@@ -37,4 +37,7 @@ describe('types', () => {
   expectRuns('Integer.class.getName() + List<Account>.class', 'IntegerList<Account>');
   expectRuns("new Map<String, List<Integer>>{'a' => new List<Integer>{1}}", '{a=(1)}');
   expectRuns('new Integer[2]', '(null, null)');
+  expectRuns("Integer.valueOf('12') + 1", '13');
+  expectRuns("'a,b'.split(',')", '(a, b)');
+  expectRuns('((Object) 3) instanceof Decimal', 'true');
 });

@@ -1,12 +1,13 @@
 /**
- * Runs Apex through the real pipeline without an org: a small schema, the implemented part of the library, and a host
- * that only knows the user. For table tests of the language.
+ * Runs Apex through the real pipeline without an org: a small schema, the library, and a host that only knows the user.
+ * For table tests of the language.
  */
 import { checkProgram, declareLibrary } from '../../../../scripts/local-org/apex/index.ts';
 import type { Library, SchemaProvider, SourceFile } from '../../../../scripts/local-org/apex/index.ts';
 import { emitUnit } from '../../../../scripts/local-org/apex/emit/index.ts';
 import type { FieldDescribe, ObjectDescribe, Schema } from '../../../../scripts/local-org/metadata/schema.ts';
 import { ApexObject, SObjectRecord, stringValueOf } from '../../../../scripts/local-org/library/core/index.ts';
+import { libraryClasses } from '../../../../scripts/local-org/library/registry.ts';
 import { librarySignatures } from '../../../../scripts/local-org/library/signatures.ts';
 import { setHost } from '../../../../scripts/local-org/library/host.ts';
 import type { Host } from '../../../../scripts/local-org/library/host.ts';
@@ -107,7 +108,10 @@ export function compile(
   if (checked.errors.length > 0)
     throw new Error(checked.errors.map((e) => `${e.line}:${e.column} ${e.message}`).join('\n'));
   setHost({ schema: testSchema, user: () => ({ timeZone: 'GMT' }), ...host } as Host);
-  return loadProgram(checked.units.map(emitUnit), { schema: testSchema, library: implementations });
+  return loadProgram(checked.units.map(emitUnit), {
+    schema: testSchema,
+    library: { ...libraryClasses(), ...implementations },
+  });
 }
 
 export const classFile = (text: string): SourceFile => ({
