@@ -170,7 +170,7 @@ export interface Host {
   scheduleBatch(job: ApexValue, name: string, minutesFromNow: number, scopeSize: number): string;
   abortJob(id: string): void;
   callFuture(className: string, methodName: string, args: readonly ApexValue[], callouts: boolean): void;
-  publish(events: readonly SObjectRecord[], site: CallSite): DmlRowResult[];
+  publish(events: readonly SObjectRecord[], site: CallSite, accessMode?: AccessMode): DmlRowResult[];
 
   // The outside
   /**

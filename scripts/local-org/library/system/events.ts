@@ -6,17 +6,18 @@ import { unsupported } from '../../unsupported.ts';
 import { argument } from '../arguments.ts';
 import { Database_SaveResult } from '../database/results.ts';
 import { host } from '../host.ts';
-import type { CallSite } from '../host.ts';
+import type { AccessMode, CallSite } from '../host.ts';
+import type { System_AccessLevel } from './AccessLevel.ts';
 import { libraryType } from '../types.ts';
 
-function publish(site: CallSite, events: unknown): unknown {
+function publish(site: CallSite, events: unknown, accessMode?: AccessMode): unknown {
   const isList = events instanceof ApexList;
   const records = (isList ? events.items : [events]).map((event) => argument(event, 1) as SObjectRecord);
   for (const { object } of records) {
     if (object.kind !== 'event') throw new SObjectException(`${object.name} is not a platform event`);
   }
   const answers = host()
-    .publish(records, site)
+    .publish(records, site, accessMode)
     .map((row) => new Database_SaveResult(row));
   return isList ? new ApexList(libraryType('Database.SaveResult'), answers) : answers[0]!;
 }
@@ -26,7 +27,8 @@ export const System_EventBus = {
     if (callback !== undefined && callback !== null) unsupported('EventBus.publish with a callback');
     return publish(site, events);
   },
-  publishWithAccessLevel: (site: CallSite, events: unknown, _level: unknown): unknown => publish(site, events),
+  publishWithAccessLevel: (site: CallSite, events: unknown, level: unknown): unknown =>
+    publish(site, events, argument(level as System_AccessLevel | null, 3).$mode),
   getOperationId: (result: Database_SaveResult | null): string | null => argument(result, 1).getId(),
 };
 

@@ -17,6 +17,7 @@ import { standardRules } from './standard-behaviour.ts';
 import { giveIdentity, stampInsert, stampUpdate } from './system-fields.ts';
 import { hasTriggers, runTriggers } from './trigger-phase.ts';
 import { validateFields } from './validate-fields.ts';
+import { validatePairs } from './validate-pairs.ts';
 import { validateReferences } from './validate-references.ts';
 import { validateRules } from './validate-rules.ts';
 import { validateUnique } from './validate-unique.ts';
@@ -45,6 +46,7 @@ export function insertChunk(services: SaveServices, object: ObjectDescribe, rows
     giveIdentity(services.database, object, row);
   }
   validateUnique(services.database, object, alive());
+  validatePairs(services.database, object, alive());
   if (stops(rows, options)) return;
   services.database.insert(object, alive().map((row) => row.values));
   finish(services, object, 'insert', rows, options);

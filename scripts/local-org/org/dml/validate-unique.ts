@@ -6,7 +6,8 @@ import { fail, isAlive, type SaveRow } from './save-row.ts';
 
 export function validateUnique(database: OrgDatabase, object: ObjectDescribe, rows: readonly SaveRow[]): void {
   for (const field of object.fields) {
-    if (!field.isUnique || field.name === 'Id' || field.isAutoNumber) continue;
+    const isKey = field.isUnique || (object.name === 'User' && field.name === 'Username');
+    if (!isKey || field.name === 'Id' || field.isAutoNumber) continue;
     checkField(database, object, field, rows.filter((row) => isAlive(row) && hasNewValue(field, row)));
   }
 }
@@ -27,7 +28,7 @@ function checkField(database: OrgDatabase, object: ObjectDescribe, field: FieldD
   rows.forEach((row, at) => {
     const key = fold(field, keys[at]);
     const existing = savedByKey.get(key);
-    if (existing !== undefined && existing !== row.id) fail(row, rowErrors.duplicateValue(field, existing.slice(0, 15)));
+    if (existing !== undefined && existing !== row.id) fail(row, object.name === 'User' ? rowErrors.duplicateUsername() : rowErrors.duplicateValue(field, existing.slice(0, 15)));
     else savedByKey.set(key, row.id!);
   });
 }

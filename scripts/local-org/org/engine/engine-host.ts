@@ -158,8 +158,8 @@ export class EngineHost implements Host {
     callFuture(this.engine, className, methodName, args, callouts);
   }
 
-  publish(events: readonly SObjectRecord[], site: CallSite): DmlRowResult[] {
-    return publishEvents(this.engine, events, site);
+  publish(events: readonly SObjectRecord[], site: CallSite, accessMode?: AccessMode): DmlRowResult[] {
+    return publishEvents(this.engine, events, site, accessMode);
   }
 
   eventTriggerContext(): { readonly retries: number; readonly lastError: string | null; resume(replayId: string): void } | undefined {

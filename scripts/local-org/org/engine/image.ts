@@ -10,8 +10,15 @@ import type { Component } from '../../metadata/component.ts';
 import { schemaProvider } from '../../metadata/schema-provider.ts';
 import type { ObjectDescribe, Schema } from '../../metadata/schema.ts';
 import { text } from '../../metadata/definition.ts';
-import { loadProgram, type Program } from '../program/index.ts';
+import { loadProgram, programHash, type CodeCache, type Program } from '../program/index.ts';
+import type { EmittedUnit } from '../../apex/emit/index.ts';
 import type { TriggerOperation, TriggerTiming } from '../dml/save-services.ts';
+
+export interface ImageOptions {
+  /** The program as a deploy has checked it already. */
+  readonly checked?: CheckedProgram;
+  readonly cache?: CodeCache;
+}
 
 let library: Library | undefined;
 
@@ -22,22 +29,37 @@ function sharedLibrary(): Library {
 export class OrgImage {
   readonly metadata: OrgMetadata;
   readonly schema: Schema;
-  readonly checked: CheckedProgram;
   readonly program: Program;
   /** Asked now and then while Apex runs: the engine that uses the image puts its limit check here. */
   onTick: () => void = () => undefined;
   private readonly triggers = new Map<string, string[]>();
+  private checkedProgram: CheckedProgram | undefined;
 
   /** Units with errors, and those that need them, are left out of the program: the rest stays usable. */
-  constructor(metadata: OrgMetadata, checked = checkMetadata(metadata)) {
+  constructor(metadata: OrgMetadata, options: ImageOptions = {}) {
     this.metadata = metadata;
     this.schema = metadata.schema;
-    this.checked = checked;
-    const units = usableUnits(checked);
-    this.program = loadProgram(units.map(emitUnit), { schema: metadata.schema, library: libraryClasses(), onTick: () => this.onTick() });
+    this.checkedProgram = options.checked;
+    const units = this.emittedUnits(options.cache);
+    this.program = loadProgram(units, { codeCache: options.cache, schema: metadata.schema, library: libraryClasses(), onTick: () => this.onTick() });
     for (const unit of units) {
       if (unit.kind === 'trigger' && isActive(metadata, unit.name)) this.addTrigger(unit.name, unit.triggerObject ?? '', unit.triggerEvents ?? []);
     }
+  }
+
+  /** What the checker knows: made anew where the units came from the cache. */
+  get checked(): CheckedProgram {
+    return (this.checkedProgram ??= checkMetadata(this.metadata));
+  }
+
+  /** A program without errors is kept under a hash of all that it was made of. */
+  private emittedUnits(cache: CodeCache | undefined): readonly EmittedUnit[] {
+    const hash = cache === undefined ? '' : hashOf(this.metadata);
+    const known = this.checkedProgram === undefined ? cache?.readUnits(hash) : undefined;
+    if (known !== undefined) return known;
+    const units = usableUnits(this.checked).map(emitUnit);
+    if (this.checked.errors.length === 0) cache?.writeUnits(hash, units);
+    return units;
   }
 
   get errors(): readonly CompileError[] {
@@ -76,6 +98,13 @@ export class OrgImage {
       this.triggers.set(key, [...(this.triggers.get(key) ?? []), name].sort());
     }
   }
+}
+
+function hashOf(metadata: OrgMetadata): string {
+  const files = [...metadata.ofType('ApexClass'), ...metadata.ofType('ApexTrigger')].map(sourceFile);
+  const schema = metadata.schema.objects.map((object) => `${object.name}:${object.fields.map((field) => `${field.name} ${field.apexType} ${field.isCreateable} ${field.relationshipName}`).join()}`);
+  const library = librarySignatures().map((signature) => signature.text);
+  return programHash(files, [...schema, ...library].join('\n'));
 }
 
 export function checkMetadata(metadata: OrgMetadata): CheckedProgram {

@@ -15,6 +15,7 @@ import { Permissions } from '../access/permissions.ts';
 import { Sharing } from '../access/sharing.ts';
 import { CredentialBook } from '../callouts/credential-book.ts';
 import type { CalloutOutcome, OutgoingRequest } from '../callouts/http-transport.ts';
+import type { CodeCache } from '../program/index.ts';
 import type { BirthCertificate } from '../setup/bootstrap.ts';
 import type { Clock } from './clock.ts';
 import { DataSession } from './data-session.ts';
@@ -41,7 +42,8 @@ export interface EngineOptions {
   readonly transport?: (request: OutgoingRequest) => CalloutOutcome;
   /** Jobs, events or schedules were added or are due sooner. */
   readonly workAdded?: () => void;
-  /** Called now and then by long transactions; may throw to stop them. */
+  /** Where compiled programs are kept between starts. */
+  readonly codeCache?: CodeCache;
   readonly isTest?: boolean;
 }
 

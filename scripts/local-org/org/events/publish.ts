@@ -5,7 +5,7 @@
 import { randomUUID } from 'node:crypto';
 import { accessModeOf } from '../access/permissions.ts';
 import type { SObjectRecord } from '../../library/core/sobject-record.ts';
-import type { CallSite, DmlError, DmlRowResult } from '../../library/host.ts';
+import type { AccessMode, CallSite, DmlError, DmlRowResult } from '../../library/host.ts';
 import type { ObjectDescribe } from '../../metadata/schema.ts';
 import { normalise } from '../dml/open-rows.ts';
 import { rowError } from '../dml/row-error.ts';
@@ -14,29 +14,30 @@ import { validateFields } from '../dml/validate-fields.ts';
 import type { OrgEngine } from '../engine/org-engine.ts';
 import { serialiseState } from '../jobs/job-state.ts';
 
-export function publishEvents(engine: OrgEngine, events: readonly SObjectRecord[], site: CallSite): DmlRowResult[] {
+export function publishEvents(engine: OrgEngine, events: readonly SObjectRecord[], site: CallSite, accessMode?: AccessMode): DmlRowResult[] {
   if (events.length === 0) return [];
   const { transaction } = engine;
   const isImmediate = events.some((event) => event.object.publishBehavior === 'PublishImmediately');
   transaction.limits.add(isImmediate ? 'PublishImmediateDML' : 'DmlStatements');
   if (!isImmediate) transaction.limits.add('DmlRows', events.length);
-  return events.map((event) => publishOne(engine, event, site));
+  const mode = accessModeOf(site, accessMode);
+  return events.map((event) => publishOne(engine, event, mode));
 }
 
-function publishOne(engine: OrgEngine, event: SObjectRecord, site: CallSite): DmlRowResult {
+function publishOne(engine: OrgEngine, event: SObjectRecord, mode: AccessMode): DmlRowResult {
   const { object } = event;
   if (object.kind !== 'event') throw engine.exception('System.UnexpectedException', `${object.name} is not a platform event.`);
   const uuid = randomUUID();
-  const errors = errorsOf(engine, event, site);
+  const errors = errorsOf(engine, event, mode);
   if (errors.length > 0) return { id: null, isSuccess: false, errors };
   keep(engine, object, event, uuid);
   return { id: engine.database.newId({ ...object, keyPrefix: 'e00' }), isSuccess: true, errors: [{ statusCode: 'OPERATION_ENQUEUED', message: uuid, fields: [] }] };
 }
 
-function errorsOf(engine: OrgEngine, event: SObjectRecord, site: CallSite): readonly DmlError[] {
+function errorsOf(engine: OrgEngine, event: SObjectRecord, mode: AccessMode): readonly DmlError[] {
   const { object } = event;
   const { user } = engine.transaction;
-  if (accessModeOf(site, undefined) === 'user' && !engine.permissions.canAccessObject(user, object, 'create')) {
+  if (mode === 'user' && !engine.permissions.canAccessObject(user, object, 'create')) {
     return [rowError('INSUFFICIENT_ACCESS_OR_READONLY', `Access to entity '${object.name}' denied`)];
   }
   const row: SaveRow = { index: 0, record: event, values: new Array<unknown>(object.fields.length).fill(null), old: undefined, given: new Set(), id: null, errors: [] };

@@ -3,9 +3,10 @@
  * compiled code under a hash of each script. A cache that is wrong or old is as good as none.
  */
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Script } from 'node:vm';
+import { threadId } from 'node:worker_threads';
 import type { EmittedUnit } from '../../apex/emit/index.ts';
 
 /** Raise it when the emitter changes what it emits. */
@@ -72,7 +73,10 @@ export class CodeCache {
 
   private writeFile(name: string, content: Buffer): void {
     mkdirSync(this.directory, { recursive: true });
-    writeFileSync(join(this.directory, name), content);
+    // Several threads may write the same file: each writes its own and puts it in place at once.
+    const temporary = join(this.directory, `${name}.${process.pid}-${threadId}`);
+    writeFileSync(temporary, content);
+    renameSync(temporary, join(this.directory, name));
   }
 }
 

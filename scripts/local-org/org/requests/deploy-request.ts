@@ -26,7 +26,7 @@ export function deploy(engine: OrgEngine, session: Session, files: ReadonlyMap<s
   const checked = checkMetadata(plan.next);
   const problems = [...plan.problems, ...checked.errors.map((error) => compileProblem(plan.next, error)), ...busyProblems(engine, plan)];
   if (problems.some((problem) => problem.severity === 'Error')) return { success: false, messages: messagesOf(engine, plan, problems) };
-  const image = new OrgImage(plan.next, checked);
+  const image = new OrgImage(plan.next, { checked, cache: engine.options.codeCache });
   const installation: Omit<Installation, 'org'> = { next: plan.next, added: plan.set.components, removed: plan.removed, clock: engine.clock, userId: user.id };
   const tests = testsOf(engine, image, installation, options);
   if (tests?.outcomes.some((outcome) => outcome.outcome !== 'Pass')) return { success: false, messages: messagesOf(engine, plan, problems), tests };

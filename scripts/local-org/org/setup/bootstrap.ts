@@ -53,6 +53,8 @@ const LICENSES: ReadonlyArray<readonly [name: string, key: string]> = [
 /** Objects that the standard profiles may edit. */
 const STANDARD_OBJECTS = [
   'Account', 'Contact', 'Lead', 'Opportunity', 'Case', 'Campaign', 'Contract', 'Order', 'Product2', 'Pricebook2', 'Asset', 'Solution', 'Idea', 'Document', 'ContentVersion', 'Individual',
+  // They follow their parents on the platform; the standard profiles reach all of those.
+  'Task', 'Event', 'Note', 'Attachment', 'CampaignMember', 'OpportunityLineItem', 'OpportunityContactRole', 'PricebookEntry', 'OrderItem', 'CaseComment', 'FeedItem', 'EmailMessage', 'ContentDocumentLink', 'ContentDocument', 'AccountContactRelation', 'Quote', 'QuoteLineItem',
 ];
 
 export function createDefaultData(rows: Rows, options: BirthOptions): BirthCertificate {

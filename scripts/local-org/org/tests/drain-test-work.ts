@@ -1,4 +1,6 @@
 /** Runs, inside a test's transaction, what the test has enqueued: jobs, batches, schedules, finalizers, platform events. */
+import { ApexException } from '../../library/core/apex-exception.ts';
+import { isUncatchable } from '../../library/core/exceptions.ts';
 import type { OrgEngine } from '../engine/org-engine.ts';
 import { deliverTestEvents } from '../events/deliver.ts';
 import { SchedulableJobContext } from '../jobs/contexts.ts';
@@ -13,15 +15,23 @@ export function drainTestWork(engine: OrgEngine): void {
   if (engine.tests.runsJobs) return;
   engine.tests.runsJobs = true;
   const jobRun: JobRun = { engine, run: (request, body) => engine.runNested(request, body) };
+  let failure: ApexException | undefined;
   try {
     deliverTestEvents(engine);
     runSchedules(engine);
     for (let round = 0; round < MAXIMUM_ROUNDS; round++) {
       const [job] = engine.stores.jobs.due(EVERYTHING, 1);
       if (job === undefined) break;
-      runStoredJob(jobRun, job.sequence);
+      // A job that fails still has its finalizer; the test hears of the first failure when all is done.
+      try {
+        runStoredJob(jobRun, job.sequence);
+      } catch (error) {
+        if (failure !== undefined || !(error instanceof ApexException) || isUncatchable(error)) throw error;
+        failure = error;
+      }
       deliverTestEvents(engine);
     }
+    if (failure !== undefined) throw failure;
   } finally {
     engine.tests.runsJobs = false;
   }

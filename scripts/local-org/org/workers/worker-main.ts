@@ -6,6 +6,7 @@ import { OrgImage } from '../engine/image.ts';
 import { OrgEngine } from '../engine/org-engine.ts';
 import { WriterLock } from '../engine/writer-lock.ts';
 import type { CalloutOutcome } from '../callouts/http-transport.ts';
+import { CodeCache } from '../program/index.ts';
 import { ApiError } from '../local-org.ts';
 import { joinOrg } from '../setup/open-org.ts';
 import { BlockingCaller } from './callout-bridge.ts';
@@ -17,6 +18,7 @@ const port = parentPort!;
 const send = (message: FromWorker): void => port.postMessage(message);
 
 const opened = joinOrg(data.path);
+const codeCache = new CodeCache(`${data.path}.cache`);
 const caller = new BlockingCaller({ port: data.calloutPort, signal: data.calloutSignal });
 const baseUrls = { instanceUrl: '', siteUrl: '' };
 let loadedVersion = opened.database.schemaVersion();
@@ -24,7 +26,8 @@ const engine = new OrgEngine({
   database: opened.database,
   stores: opened.stores,
   birth: opened.birth,
-  image: new OrgImage(opened.metadata),
+  image: new OrgImage(opened.metadata, { cache: codeCache }),
+  codeCache,
   clock: new Clock(data.clock),
   lock: new WriterLock(data.threadNumber, data.lock),
   administratorsSeeAllFields: false,
@@ -37,7 +40,7 @@ const engine = new OrgEngine({
 function followDeploys(): void {
   const version = opened.database.schemaVersion();
   if (version === loadedVersion) return;
-  if (engine.image.metadata === undefined || version !== loadedVersion) engine.image = new OrgImage(OrgMetadata.load(opened.database));
+  engine.image = new OrgImage(OrgMetadata.load(opened.database), { cache: codeCache });
   loadedVersion = version;
 }
 
@@ -60,5 +63,9 @@ port.on('message', ({ id, task, baseUrls: urls }: ToWorker) => {
     send({ kind: 'failed', id, error: errorText(error) });
   }
 });
+
+/** By then the functions that requests use have run, and V8's code for them is worth keeping. */
+const CACHE_AFTER_MILLISECONDS = 5_000;
+setTimeout(() => codeCache.save(), CACHE_AFTER_MILLISECONDS).unref();
 
 send({ kind: 'ready' });
