@@ -4,4 +4,6 @@ module.exports = {
   testMatch: ['<rootDir>/tests/contract/**/*.test.ts'],
   testPathIgnorePatterns: [],
   testTimeout: 120000,
+  globalSetup: '<rootDir>/tests/contract/support/global-setup.mjs',
+  globalTeardown: '<rootDir>/tests/contract/support/global-teardown.mjs',
 };
