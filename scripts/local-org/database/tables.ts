@@ -28,7 +28,7 @@ export function comparesWithoutCase(field: FieldDescribe): boolean {
 
 /** A person's Name is made of its parts by the database, so no writer can forget it. */
 export function isComputedName(object: ObjectDescribe, field: FieldDescribe): boolean {
-  return field.name === 'Name' && object.fieldByName.has('lastname') && isStored(object.fieldByName.get('lastname')!);
+  return field.name === 'Name' && !field.isCreateable && object.fieldByName.has('lastname') && isStored(object.fieldByName.get('lastname')!);
 }
 
 /** Creates and alters tables so that they fit `schema`. Call it inside a write transaction: SQLite undoes DDL too. */
@@ -52,7 +52,7 @@ export function applySchema(connection: Connection, schema: Schema): void {
 
 /** Platform events and objects that exist only in expressions have no rows. */
 export function hasTable(object: ObjectDescribe): boolean {
-  return object.kind !== 'event' && object.fieldByName.has('id');
+  return object.kind !== 'event' && object.name !== 'Name' && object.fieldByName.has('id');
 }
 
 function names(connection: Connection, type: 'table' | 'index'): string[] {

@@ -65,26 +65,27 @@ function childRelationships(all: readonly ObjectDraft[]): Map<string, ChildRelat
 }
 
 function finishObject(draft: ObjectDraft, slots: Slots, childRelationshipsOfIt: ChildRelationship[]): ObjectDescribe {
-  const names = (slots[draft.name.toLowerCase()] ??= []);
-  const slotOf = new Map(names.map((name, slot) => [name, slot]));
-  const fields = draft.fields.map((field) => {
-    const key = field.name.toLowerCase();
-    let index = slotOf.get(key);
-    if (index === undefined) {
-      index = names.push(key) - 1;
-      slotOf.set(key, index);
-    }
-    return finishField(field, index);
-  });
+  const fields = inSlotOrder(draft, slots).map(finishField);
   const { allowsActivities: _, ...rest } = draft;
   return {
     ...rest,
     fields,
-    slotCount: names.length,
     fieldByName: new Map(fields.map((field) => [field.name.toLowerCase(), field])),
     parentByName: new Map(fields.filter((field) => field.relationshipName !== undefined).map((field) => [field.relationshipName!.toLowerCase(), field])),
     childRelationships: childRelationshipsOfIt,
   };
+}
+
+/**
+ * Known fields first, in the order in which they came; a removed field's slot is closed up (programs are linked anew
+ * with each schema), so `fields[index].index === index` always holds.
+ */
+function inSlotOrder(draft: ObjectDraft, slots: Slots): FieldDraft[] {
+  const byName = new Map(draft.fields.map((field) => [field.name.toLowerCase(), field]));
+  const known = (slots[draft.name.toLowerCase()] ?? []).filter((name) => byName.has(name));
+  const names = [...new Set([...known, ...byName.keys()])];
+  slots[draft.name.toLowerCase()] = names;
+  return names.map((name) => byName.get(name)!);
 }
 
 function finishField(field: FieldDraft, index: number): FieldDescribe {
@@ -99,7 +100,7 @@ function shareObjects(object: ObjectDraft): ObjectDraft[] {
     draftField({ name: fieldName, type: 'REFERENCE', length: 18, referenceTo, relationshipName, isNillable: false, isUpdateable: false, isRequired: true });
   return [
     draftObject({
-      name, label: `Share: ${object.label}`, labelPlural: `Share: ${object.label}`, keyPrefix: `0${object.keyPrefix.slice(1)}`, kind: 'other', isCustom: false,
+      name, label: `Share: ${object.label}`, labelPlural: `Share: ${object.label}`, keyPrefix: '02c', kind: 'other', isCustom: false,
       fields: [
         draftField({ name: 'Id', type: 'ID', length: 18, isNillable: false, isCreateable: false, isUpdateable: false, isIdLookup: true }),
         { ...reference('ParentId', [object.name], 'Parent'), childRelationshipName: 'Shares', deleteConstraint: 'Cascade' },

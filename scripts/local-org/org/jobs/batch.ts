@@ -8,6 +8,7 @@ import { ANY_TYPE } from '../../library/core/runtime-type.ts';
 import type { StoredJob } from '../../database/stores/job-store.ts';
 import type { OrgEngine } from '../engine/org-engine.ts';
 import { BatchableJobContext } from './contexts.ts';
+import { invokeJob } from './invoke-job.ts';
 import { serialiseState } from './job-state.ts';
 import { apexErrorOrThrow, fail, implementsInterface, requestFor, stateOf, type JobRun } from './run-job.ts';
 
@@ -34,7 +35,7 @@ function runStart(jobRun: JobRun, job: StoredJob): void {
     jobRun.run(requestFor(engine, job, 'batch'), (transaction) => {
       const instance = stateOf(engine, job.state);
       transaction.allowsCallouts = implementsInterface(instance, 'AllowsCallouts');
-      const items = itemsOf(engine, engine.image.program.invoke(instance, 'start', [contextOf(job)]));
+      const items = itemsOf(engine, invokeJob(engine, instance, 'start', 'BatchableContext', [contextOf(job)]));
       engine.data.ensureWriting();
       const size = Number(job.methodName);
       const kept = implementsInterface(instance, 'Stateful') ? serialiseState(instance) : job.state;
@@ -90,7 +91,7 @@ function runChunk(jobRun: JobRun, job: StoredJob): void {
     jobRun.run(requestFor(engine, job, 'batch'), (transaction) => {
       const instance = stateOf(engine, state.job);
       transaction.allowsCallouts = implementsInterface(instance, 'AllowsCallouts');
-      engine.image.program.invoke(instance, 'execute', [contextOf(job), stateOf(engine, state.scope!)]);
+      invokeJob(engine, instance, 'execute', 'BatchableContext', [contextOf(job), stateOf(engine, state.scope!)]);
       engine.data.ensureWriting();
       if (implementsInterface(instance, 'Stateful')) passOn(engine, job, serialiseState(instance));
       settle(engine, job, undefined);
@@ -133,7 +134,7 @@ function runFinish(jobRun: JobRun, job: StoredJob): void {
       engine.data.ensureWriting();
       done();
       transaction.hasUncommittedWork = false;
-      engine.image.program.invoke(instance, 'finish', [contextOf(job)]);
+      invokeJob(engine, instance, 'finish', 'BatchableContext', [contextOf(job)]);
     });
   } catch (error) {
     const failure = apexErrorOrThrow(engine, job, error);

@@ -12,6 +12,7 @@ import type { LimitProfile } from '../engine/limits.ts';
 import type { RunningJob, Transaction, TransactionKind } from '../engine/transaction.ts';
 import { runBatchPart } from './batch.ts';
 import { FinalizerJobContext, QueueableJobContext, SchedulableJobContext } from './contexts.ts';
+import { invokeJob } from './invoke-job.ts';
 import { deserialiseState, serialiseState } from './job-state.ts';
 
 /** How a transaction is begun: by itself, or inside a test's. */
@@ -39,7 +40,7 @@ export function runStoredJob(jobRun: JobRun, sequence: number): boolean {
       runPlain(jobRun, job, 'future', (state) => runFuture(engine, job, state));
       break;
     case 'schedulable':
-      runPlain(jobRun, job, 'schedulable', (state) => engine.image.program.invoke(state, 'execute', [new SchedulableJobContext(String(job.methodName))]));
+      runPlain(jobRun, job, 'schedulable', (state) => invokeJob(engine, state, 'execute', 'SchedulableContext', [new SchedulableJobContext(String(job.methodName))]));
       break;
     case 'schedule-batch':
       runPlain(jobRun, job, 'schedulable', (state) => engine.host.executeBatch(state, Number(job.methodName)));
@@ -82,7 +83,7 @@ function runQueueable(jobRun: JobRun, job: StoredJob): void {
       requestId = transaction.requestId;
       const state = stateOf(engine, job.state);
       transaction.allowsCallouts = implementsInterface(state, 'AllowsCallouts');
-      engine.image.program.invoke(state, 'execute', [new QueueableJobContext(job.jobId)]);
+      invokeJob(engine, state, 'execute', 'QueueableContext', [new QueueableJobContext(job.jobId)]);
       engine.data.ensureWriting();
       complete(engine, job);
       if (request.job!.finalizer !== undefined) addFinalizer(engine, job, { requestId, finalizer: request.job!.finalizer, error: null });
@@ -141,13 +142,16 @@ function runFinalizer(jobRun: JobRun, job: StoredJob): void {
     jobRun.run(request, (transaction) => {
       const error = plan.error === null ? null : (stateOf(engine, plan.error) as ApexException);
       if (error !== null) transaction.failedParent = { className: job.className, retries: plan.retries };
-      engine.image.program.invoke(stateOf(engine, plan.finalizer), 'execute', [new FinalizerJobContext(job.jobId, plan.requestId, error)]);
+      invokeJob(engine, stateOf(engine, plan.finalizer), 'execute', 'FinalizerContext', [new FinalizerJobContext(job.jobId, plan.requestId, error)]);
       engine.data.ensureWriting();
       engine.stores.jobs.remove(job.sequence);
     });
   } catch (error) {
     const failure = apexErrorOrThrow(engine, job, error);
-    engine.data.write(() => engine.stores.jobs.remove(job.sequence));
+    engine.data.write(() => {
+      engine.stores.jobs.remove(job.sequence);
+      engine.rows.update('AsyncApexJob', job.jobId, { ExtendedStatus: `Finalizer: ${failure.getMessage()}`.slice(0, 255) });
+    });
     if (engine.tests.isRunning) throw failure;
   }
 }
@@ -176,7 +180,9 @@ function runPlain(jobRun: JobRun, job: StoredJob, kind: TransactionKind, work: (
 
 function complete(engine: OrgEngine, job: StoredJob): void {
   engine.stores.jobs.remove(job.sequence);
-  engine.rows.update('AsyncApexJob', job.jobId, { Status: 'Completed', CompletedDate: new ApexDatetime(engine.clock.now()) });
+  // The job of a schedule waits for its next time.
+  const isRecurring = job.kind === 'schedulable' && engine.stores.schedules.find(String(job.methodName)) !== undefined;
+  engine.rows.update('AsyncApexJob', job.jobId, isRecurring ? { Status: 'Queued' } : { Status: 'Completed', CompletedDate: new ApexDatetime(engine.clock.now()) });
 }
 
 export function fail(engine: OrgEngine, job: StoredJob, error: ApexException): void {

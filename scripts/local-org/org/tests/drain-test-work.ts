@@ -4,6 +4,7 @@ import { isUncatchable } from '../../library/core/exceptions.ts';
 import type { OrgEngine } from '../engine/org-engine.ts';
 import { deliverTestEvents } from '../events/deliver.ts';
 import { SchedulableJobContext } from '../jobs/contexts.ts';
+import { invokeJob } from '../jobs/invoke-job.ts';
 import { runStoredJob, stateOf, type JobRun } from '../jobs/run-job.ts';
 
 /** A chain that never ends must not hang a test run. */
@@ -46,7 +47,7 @@ function runSchedules(engine: OrgEngine): void {
     engine.runNested({ kind: 'schedulable', user, profile: 'sync' }, (transaction) => {
       transaction.allowsCallouts = false;
       const state = stateOf(engine, schedule.state);
-      if (schedule.batchScope === null) engine.image.program.invoke(state, 'execute', [new SchedulableJobContext(schedule.cronTriggerId)]);
+      if (schedule.batchScope === null) invokeJob(engine, state, 'execute', 'SchedulableContext', [new SchedulableJobContext(schedule.cronTriggerId)]);
       else engine.host.executeBatch(state, schedule.batchScope);
     });
     const row = engine.rows.byId('CronTrigger', schedule.cronTriggerId);
