@@ -23,7 +23,12 @@ export class SecretStore {
   }
 
   saveDetails(kind: 'named' | 'external', name: string, details: string): void {
-    this.connection.run('INSERT INTO _credential (kind, name, details) VALUES (?, ?, ?) ON CONFLICT (kind, name) DO UPDATE SET details = excluded.details', kind, name, details);
+    this.connection.run(
+      'INSERT INTO _credential (kind, name, details) VALUES (?, ?, ?) ON CONFLICT (kind, name) DO UPDATE SET details = excluded.details',
+      kind,
+      name,
+      details,
+    );
   }
 
   deleteDetails(kind: 'named' | 'external', name: string): boolean {
@@ -31,11 +36,17 @@ export class SecretStore {
   }
 
   secretNames(credential: string, principal: string): string[] {
-    return this.connection.all('SELECT name FROM _secret WHERE credential = ? AND principal = ? ORDER BY name', credential, principal).map((row) => String(row[0]));
+    return this.connection
+      .all('SELECT name FROM _secret WHERE credential = ? AND principal = ? ORDER BY name', credential, principal)
+      .map((row) => String(row[0]));
   }
 
   secrets(credential: string, principal: string): Map<string, string> {
-    const rows = this.connection.all('SELECT name, value FROM _secret WHERE credential = ? AND principal = ?', credential, principal);
+    const rows = this.connection.all(
+      'SELECT name, value FROM _secret WHERE credential = ? AND principal = ?',
+      credential,
+      principal,
+    );
     return new Map(rows.map((row) => [String(row[0]), String(row[1])]));
   }
 
@@ -44,7 +55,10 @@ export class SecretStore {
     for (const [name, value] of secrets) {
       this.connection.run(
         'INSERT INTO _secret (credential, principal, name, value) VALUES (?, ?, ?, ?) ON CONFLICT (credential, principal, name) DO UPDATE SET value = excluded.value',
-        credential, principal, name, value,
+        credential,
+        principal,
+        name,
+        value,
       );
     }
   }

@@ -50,14 +50,23 @@ export class EventStore {
   add(event: Omit<StoredEvent, 'replayId'>): number {
     this.connection.run(
       'INSERT INTO _event (object, uuid, state, created_at, created_by_id) VALUES (?, ?, ?, ?, ?)',
-      event.object, event.uuid, event.state, event.createdAt, event.createdById,
+      event.object,
+      event.uuid,
+      event.state,
+      event.createdAt,
+      event.createdById,
     );
     return Number(this.connection.get('SELECT last_insert_rowid()')![0]);
   }
 
   after(object: string, position: number, maximum: number): StoredEvent[] {
     return this.connection
-      .all(`SELECT ${EVENT_COLUMNS} FROM _event WHERE object = ? AND replay_id > ? ORDER BY replay_id LIMIT ?`, object, position, maximum)
+      .all(
+        `SELECT ${EVENT_COLUMNS} FROM _event WHERE object = ? AND replay_id > ? ORDER BY replay_id LIMIT ?`,
+        object,
+        position,
+        maximum,
+      )
       .map(eventOf);
   }
 
@@ -67,15 +76,23 @@ export class EventStore {
   }
 
   forgetOld(now: number): void {
-    this.connection.run('DELETE FROM _event WHERE created_at < ? AND replay_id <= (SELECT coalesce(min(position), 0) FROM _subscription)', now - KEPT_MILLISECONDS);
+    this.connection.run(
+      'DELETE FROM _event WHERE created_at < ? AND replay_id <= (SELECT coalesce(min(position), 0) FROM _subscription)',
+      now - KEPT_MILLISECONDS,
+    );
   }
 
   subscriptions(): StoredSubscription[] {
-    return this.connection.all(`SELECT ${SUBSCRIPTION_COLUMNS} FROM _subscription ORDER BY trigger_name`).map(subscriptionOf);
+    return this.connection
+      .all(`SELECT ${SUBSCRIPTION_COLUMNS} FROM _subscription ORDER BY trigger_name`)
+      .map(subscriptionOf);
   }
 
   subscription(trigger: string): StoredSubscription | undefined {
-    const row = this.connection.get(`SELECT ${SUBSCRIPTION_COLUMNS} FROM _subscription WHERE trigger_name = ?`, trigger);
+    const row = this.connection.get(
+      `SELECT ${SUBSCRIPTION_COLUMNS} FROM _subscription WHERE trigger_name = ?`,
+      trigger,
+    );
     return row === undefined ? undefined : subscriptionOf(row);
   }
 
@@ -102,7 +119,9 @@ export class EventStore {
   subscribe(trigger: string, object: string, position: number): void {
     this.connection.run(
       'INSERT INTO _subscription (trigger_name, object, position) VALUES (?, ?, ?) ON CONFLICT (trigger_name) DO UPDATE SET object = excluded.object',
-      trigger, object, position,
+      trigger,
+      object,
+      position,
     );
   }
 
@@ -111,13 +130,26 @@ export class EventStore {
   }
 
   claim(trigger: string): boolean {
-    return this.connection.run(`UPDATE _subscription SET is_busy = 1 WHERE trigger_name = ? AND is_busy = 0 AND status = 'Running'`, trigger) === 1;
+    return (
+      this.connection.run(
+        `UPDATE _subscription SET is_busy = 1 WHERE trigger_name = ? AND is_busy = 0 AND status = 'Running'`,
+        trigger,
+      ) === 1
+    );
   }
 
-  settle(trigger: string, outcome: Pick<StoredSubscription, 'position' | 'retries' | 'lastError' | 'status' | 'notBefore'>): void {
+  settle(
+    trigger: string,
+    outcome: Pick<StoredSubscription, 'position' | 'retries' | 'lastError' | 'status' | 'notBefore'>,
+  ): void {
     this.connection.run(
       'UPDATE _subscription SET is_busy = 0, position = ?, retries = ?, last_error = ?, status = ?, not_before = ? WHERE trigger_name = ?',
-      outcome.position, outcome.retries, outcome.lastError, outcome.status, outcome.notBefore, trigger,
+      outcome.position,
+      outcome.retries,
+      outcome.lastError,
+      outcome.status,
+      outcome.notBefore,
+      trigger,
     );
   }
 
@@ -129,7 +161,14 @@ export class EventStore {
 
 function eventOf(row: SqlRow): StoredEvent {
   const [replayId, object, uuid, state, createdAt, createdById] = row;
-  return { replayId: Number(replayId), object: String(object), uuid: String(uuid), state: String(state), createdAt: Number(createdAt), createdById: String(createdById) };
+  return {
+    replayId: Number(replayId),
+    object: String(object),
+    uuid: String(uuid),
+    state: String(state),
+    createdAt: Number(createdAt),
+    createdById: String(createdById),
+  };
 }
 
 function subscriptionOf(row: SqlRow): StoredSubscription {

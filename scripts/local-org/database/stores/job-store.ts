@@ -4,7 +4,15 @@
  */
 import type { Connection, SqlRow } from '../connection.ts';
 
-export type JobKind = 'queueable' | 'future' | 'batch-start' | 'batch-chunk' | 'batch-finish' | 'finalizer' | 'schedulable' | 'schedule-batch';
+export type JobKind =
+  | 'queueable'
+  | 'future'
+  | 'batch-start'
+  | 'batch-chunk'
+  | 'batch-finish'
+  | 'finalizer'
+  | 'schedulable'
+  | 'schedule-batch';
 
 export interface StoredJob {
   /** Order of enqueueing. */
@@ -30,7 +38,8 @@ export interface StoredJob {
 
 export type NewJob = Omit<StoredJob, 'sequence' | 'isRunning' | 'finalizer'>;
 
-const COLUMNS = 'sequence, kind, job_id, class_name, method_name, state, user_id, due_at, is_running, signature, stack_depth, maximum_stack_depth, retries, finalizer';
+const COLUMNS =
+  'sequence, kind, job_id, class_name, method_name, state, user_id, due_at, is_running, signature, stack_depth, maximum_stack_depth, retries, finalizer';
 
 export class JobStore {
   private readonly connection: Connection;
@@ -51,7 +60,17 @@ export class JobStore {
   add(job: NewJob): number {
     this.connection.run(
       'INSERT INTO _job (kind, job_id, class_name, method_name, state, user_id, due_at, signature, stack_depth, maximum_stack_depth, retries) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
-      job.kind, job.jobId, job.className, job.methodName, job.state, job.userId, job.dueAt, job.signature, job.stackDepth, job.maximumStackDepth, job.retries,
+      job.kind,
+      job.jobId,
+      job.className,
+      job.methodName,
+      job.state,
+      job.userId,
+      job.dueAt,
+      job.signature,
+      job.stackDepth,
+      job.maximumStackDepth,
+      job.retries,
     );
     return Number(this.connection.get('SELECT last_insert_rowid()')![0]);
   }
@@ -59,8 +78,15 @@ export class JobStore {
   /** Waiting jobs that are due at `now`, in the order in which they became due. */
   due(now: number, maximum: number): StoredJob[] {
     // The parts of one batch job run one after the other.
-    const first = 'NOT EXISTS (SELECT 1 FROM _job other WHERE other.job_id = job.job_id AND other.sequence < job.sequence)';
-    return this.connection.all(`SELECT ${COLUMNS} FROM _job job WHERE is_running = 0 AND due_at <= ? AND ${first} ORDER BY due_at, sequence LIMIT ?`, now, maximum).map(jobOf);
+    const first =
+      'NOT EXISTS (SELECT 1 FROM _job other WHERE other.job_id = job.job_id AND other.sequence < job.sequence)';
+    return this.connection
+      .all(
+        `SELECT ${COLUMNS} FROM _job job WHERE is_running = 0 AND due_at <= ? AND ${first} ORDER BY due_at, sequence LIMIT ?`,
+        now,
+        maximum,
+      )
+      .map(jobOf);
   }
 
   nextDueAt(): number | undefined {
@@ -79,7 +105,12 @@ export class JobStore {
 
   /** Claims a waiting job; false if somebody else did or it was aborted. Its signature is free from now on. */
   claim(sequence: number): boolean {
-    return this.connection.run('UPDATE _job SET is_running = 1, signature = NULL WHERE sequence = ? AND is_running = 0', sequence) === 1;
+    return (
+      this.connection.run(
+        'UPDATE _job SET is_running = 1, signature = NULL WHERE sequence = ? AND is_running = 0',
+        sequence,
+      ) === 1
+    );
   }
 
   keepFinalizer(sequence: number, finalizer: string): void {
@@ -92,7 +123,9 @@ export class JobStore {
   }
 
   waiting(jobId: string): StoredJob[] {
-    return this.connection.all(`SELECT ${COLUMNS} FROM _job WHERE job_id = ? AND is_running = 0 ORDER BY sequence`, jobId).map(jobOf);
+    return this.connection
+      .all(`SELECT ${COLUMNS} FROM _job WHERE job_id = ? AND is_running = 0 ORDER BY sequence`, jobId)
+      .map(jobOf);
   }
 
   remove(sequence: number): void {
@@ -119,7 +152,22 @@ export class JobStore {
 }
 
 function jobOf(row: SqlRow): StoredJob {
-  const [sequence, kind, jobId, className, methodName, state, userId, dueAt, isRunning, signature, stackDepth, maximumStackDepth, retries, finalizer] = row;
+  const [
+    sequence,
+    kind,
+    jobId,
+    className,
+    methodName,
+    state,
+    userId,
+    dueAt,
+    isRunning,
+    signature,
+    stackDepth,
+    maximumStackDepth,
+    retries,
+    finalizer,
+  ] = row;
   return {
     sequence: Number(sequence),
     kind: kind as JobKind,

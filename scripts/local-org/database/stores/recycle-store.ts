@@ -23,13 +23,25 @@ export class RecycleStore {
   }
 
   add(rootId: string, companion: RecycledCompanion): void {
-    this.connection.run('INSERT INTO _recycled (root_id, kind, object, id, field) VALUES (?, ?, ?, ?, ?)', rootId, companion.kind, companion.object, companion.id, companion.field);
+    this.connection.run(
+      'INSERT INTO _recycled (root_id, kind, object, id, field) VALUES (?, ?, ?, ?, ?)',
+      rootId,
+      companion.kind,
+      companion.object,
+      companion.id,
+      companion.field,
+    );
   }
 
   /** Takes out and answers what went with a record. */
   take(rootId: string): RecycledCompanion[] {
     const rows = this.connection.all('SELECT kind, object, id, field FROM _recycled WHERE root_id = ?', rootId);
     this.connection.run('DELETE FROM _recycled WHERE root_id = ?', rootId);
-    return rows.map(([kind, object, id, field]) => ({ kind: kind as 'child' | 'lookup', object: String(object), id: String(id), field: field as string | null }));
+    return rows.map(([kind, object, id, field]) => ({
+      kind: kind as 'child' | 'lookup',
+      object: String(object),
+      id: String(id),
+      field: field as string | null,
+    }));
   }
 }

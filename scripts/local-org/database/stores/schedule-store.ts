@@ -33,13 +33,22 @@ export class ScheduleStore {
   add(schedule: StoredSchedule): void {
     this.connection.run(
       `INSERT INTO _schedule (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      schedule.cronTriggerId, schedule.name, schedule.expression, schedule.className, schedule.state,
-      schedule.userId, schedule.timeZone, schedule.nextFireAt, schedule.batchScope,
+      schedule.cronTriggerId,
+      schedule.name,
+      schedule.expression,
+      schedule.className,
+      schedule.state,
+      schedule.userId,
+      schedule.timeZone,
+      schedule.nextFireAt,
+      schedule.batchScope,
     );
   }
 
   due(now: number): StoredSchedule[] {
-    return this.connection.all(`SELECT ${COLUMNS} FROM _schedule WHERE next_fire_at <= ? ORDER BY next_fire_at, cron_trigger_id`, now).map(scheduleOf);
+    return this.connection
+      .all(`SELECT ${COLUMNS} FROM _schedule WHERE next_fire_at <= ? ORDER BY next_fire_at, cron_trigger_id`, now)
+      .map(scheduleOf);
   }
 
   all(): StoredSchedule[] {

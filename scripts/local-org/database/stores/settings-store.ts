@@ -9,7 +9,9 @@ export class SettingsStore {
   }
 
   static create(connection: Connection): void {
-    connection.execute('CREATE TABLE IF NOT EXISTS _org_setting (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID');
+    connection.execute(
+      'CREATE TABLE IF NOT EXISTS _org_setting (key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) WITHOUT ROWID',
+    );
   }
 
   read(key: string): string | undefined {
@@ -19,6 +21,11 @@ export class SettingsStore {
 
   write(key: string, value: string | undefined): void {
     if (value === undefined) this.connection.run('DELETE FROM _org_setting WHERE key = ?', key);
-    else this.connection.run('INSERT INTO _org_setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value', key, value);
+    else
+      this.connection.run(
+        'INSERT INTO _org_setting (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
+        key,
+        value,
+      );
   }
 }

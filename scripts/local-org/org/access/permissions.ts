@@ -9,7 +9,46 @@ import type { Rows } from '../engine/rows.ts';
 import { UserAccess, type ObjectRight } from './user-access.ts';
 
 /** Everybody reads these: they carry no business data, or none that permissions govern. */
-const OPEN_TO_ALL = new Set(['user', 'profile', 'organization', 'recordtype', 'userrole', 'group', 'permissionset', 'apexclass', 'apextrigger', 'asyncapexjob', 'crontrigger', 'cronjobdetail', 'domain', 'site', 'staticresource', 'name', 'aggregateresult', 'queuesobject', 'groupmember', 'userrecordaccess', 'permissionsetassignment', 'userlicense', 'custompermission', 'objectpermissions', 'fieldpermissions', 'setupentityaccess', 'entitydefinition', 'fielddefinition', 'leadstatus', 'opportunitystage', 'casestatus', 'taskstatus', 'businesshours', 'emailtemplate', 'folder', 'eventbussubscriber', 'apexpage', 'pricebook2']);
+const OPEN_TO_ALL = new Set([
+  'user',
+  'profile',
+  'organization',
+  'recordtype',
+  'userrole',
+  'group',
+  'permissionset',
+  'apexclass',
+  'apextrigger',
+  'asyncapexjob',
+  'crontrigger',
+  'cronjobdetail',
+  'domain',
+  'site',
+  'staticresource',
+  'name',
+  'aggregateresult',
+  'queuesobject',
+  'groupmember',
+  'userrecordaccess',
+  'permissionsetassignment',
+  'userlicense',
+  'custompermission',
+  'objectpermissions',
+  'fieldpermissions',
+  'setupentityaccess',
+  'entitydefinition',
+  'fielddefinition',
+  'leadstatus',
+  'opportunitystage',
+  'casestatus',
+  'taskstatus',
+  'businesshours',
+  'emailtemplate',
+  'folder',
+  'eventbussubscriber',
+  'apexpage',
+  'pricebook2',
+]);
 
 /** API version from which Apex runs in user mode unless told otherwise (Apex Developer Guide, versioned behaviour changes). */
 const USER_MODE_VERSION = 67;
@@ -44,13 +83,15 @@ export class Permissions {
 
   of(user: RunningUser): UserAccess {
     let access = this.cache.get(user.id);
-    if (access === undefined) this.cache.set(user.id, (access = new UserAccess(this.rows, user, this.administratorsSeeAllFields)));
+    if (access === undefined)
+      this.cache.set(user.id, (access = new UserAccess(this.rows, user, this.administratorsSeeAllFields)));
     return access;
   }
 
   canAccessObject(user: RunningUser, object: ObjectDescribe, right: ObjectRight): boolean {
     if (user.isGuest && (right === 'edit' || right === 'delete' || right === 'undelete')) return false;
-    if (object.kind === 'event') return right === 'read' || right === 'create' ? this.grants(user, object, right) : false;
+    if (object.kind === 'event')
+      return right === 'read' || right === 'create' ? this.grants(user, object, right) : false;
     if (right === 'read' && OPEN_TO_ALL.has(object.name.toLowerCase())) return true;
     return this.grants(user, object, right);
   }
@@ -58,7 +99,11 @@ export class Permissions {
   private grants(user: RunningUser, object: ObjectDescribe, right: ObjectRight): boolean {
     const access = this.of(user);
     if (object.kind === 'metadata' || object.kind === 'setting' || object.kind === 'hierarchy-setting') {
-      return access.isAdministrator || (right === 'read' && access.hasSystemPermission('ViewSetup')) || this.of(user).object(object.name).read;
+      return (
+        access.isAdministrator ||
+        (right === 'read' && access.hasSystemPermission('ViewSetup')) ||
+        this.of(user).object(object.name).read
+      );
     }
     const parent = controllingParent(object);
     const grant = access.object(parent ?? object.name);
@@ -75,7 +120,12 @@ export class Permissions {
     }
   }
 
-  canAccessField(user: RunningUser, object: ObjectDescribe, field: FieldDescribe, right: 'read' | 'create' | 'edit'): boolean {
+  canAccessField(
+    user: RunningUser,
+    object: ObjectDescribe,
+    field: FieldDescribe,
+    right: 'read' | 'create' | 'edit',
+  ): boolean {
     if (right === 'create' && !field.isCreateable) return false;
     if (right === 'edit' && !field.isUpdateable) return false;
     if (!isGoverned(object, field)) return true;
@@ -99,13 +149,34 @@ export class Permissions {
 
 /** Field-level security does not govern required, master-detail, name and system fields, nor events and set-up objects. */
 function isGoverned(object: ObjectDescribe, field: FieldDescribe): boolean {
-  if (object.isSetup || object.kind === 'event' || object.kind === 'metadata' || object.kind === 'setting' || object.kind === 'hierarchy-setting' || object.kind === 'other') return false;
+  if (
+    object.isSetup ||
+    object.kind === 'event' ||
+    object.kind === 'metadata' ||
+    object.kind === 'setting' ||
+    object.kind === 'hierarchy-setting' ||
+    object.kind === 'other'
+  )
+    return false;
   if (field.isMasterDetail || field.isNameField || field.isRequired) return false;
   if (!field.isCustom) return !ALWAYS_VISIBLE.has(field.name) && (field.isCreateable || field.isUpdateable);
   return true;
 }
 
-const ALWAYS_VISIBLE = new Set(['Id', 'OwnerId', 'CreatedById', 'CreatedDate', 'LastModifiedById', 'LastModifiedDate', 'SystemModstamp', 'IsDeleted', 'RecordTypeId', 'FirstName', 'LastName', 'Name']);
+const ALWAYS_VISIBLE = new Set([
+  'Id',
+  'OwnerId',
+  'CreatedById',
+  'CreatedDate',
+  'LastModifiedById',
+  'LastModifiedDate',
+  'SystemModstamp',
+  'IsDeleted',
+  'RecordTypeId',
+  'FirstName',
+  'LastName',
+  'Name',
+]);
 
 /** A detail object without permissions of its own in our books still needs its own grant; activities follow Task and Event. */
 function controllingParent(object: ObjectDescribe): string | undefined {

@@ -34,7 +34,14 @@ export class Sharing {
   /** Undefined: everything is visible. Details answer for their masters through `controllingParent`. */
   visibility(user: RunningUser, object: ObjectDescribe, right: RowRight): Visibility | undefined {
     const ownerField = object.fieldByName.get('ownerid');
-    if (ownerField === undefined || object.isSetup || object.kind === 'event' || object.kind === 'metadata' || object.kind === 'other') return undefined;
+    if (
+      ownerField === undefined ||
+      object.isSetup ||
+      object.kind === 'event' ||
+      object.kind === 'metadata' ||
+      object.kind === 'other'
+    )
+      return undefined;
     if (this.seesAll(user, object, right)) return undefined;
     return { ownerField, ownerIds: this.ownersBelow(user), sharedIds: this.sharedIds(user, object, right) };
   }
@@ -70,7 +77,12 @@ export class Sharing {
   }
 
   /** Of `ids`, those on which the user has the right. */
-  accessibleIds(user: RunningUser, object: ObjectDescribe, ids: readonly string[], right: RowRight): ReadonlySet<string> {
+  accessibleIds(
+    user: RunningUser,
+    object: ObjectDescribe,
+    ids: readonly string[],
+    right: RowRight,
+  ): ReadonlySet<string> {
     const parentField = this.controllingParent(object);
     if (parentField !== undefined) return this.byParent(user, object, parentField, ids, right);
     const visibility = this.visibility(user, object, right);
@@ -78,10 +90,18 @@ export class Sharing {
     const owners = new Set(visibility.ownerIds);
     const shared = new Set(visibility.sharedIds);
     const found = this.database.read(object, ids, { fields: [visibility.ownerField], includeDeleted: true });
-    return new Set(ids.filter((id) => shared.has(id) || owners.has(String(found.get(id)?.[visibility.ownerField.index]))));
+    return new Set(
+      ids.filter((id) => shared.has(id) || owners.has(String(found.get(id)?.[visibility.ownerField.index]))),
+    );
   }
 
-  private byParent(user: RunningUser, object: ObjectDescribe, field: FieldDescribe, ids: readonly string[], right: RowRight): ReadonlySet<string> {
+  private byParent(
+    user: RunningUser,
+    object: ObjectDescribe,
+    field: FieldDescribe,
+    ids: readonly string[],
+    right: RowRight,
+  ): ReadonlySet<string> {
     const found = this.database.read(object, ids, { fields: [field], includeDeleted: true });
     const parents = new Map<ObjectDescribe, Set<string>>();
     for (const values of found.values()) {
@@ -92,7 +112,8 @@ export class Sharing {
     }
     const allowed = new Set<string>();
     for (const [parent, parentIds] of parents) {
-      for (const id of this.accessibleIds(user, parent, [...parentIds], right === 'delete' ? 'edit' : right)) allowed.add(id);
+      for (const id of this.accessibleIds(user, parent, [...parentIds], right === 'delete' ? 'edit' : right))
+        allowed.add(id);
     }
     return new Set(ids.filter((id) => allowed.has(String(found.get(id)?.[field.index]))));
   }
@@ -134,7 +155,10 @@ export class Sharing {
     const below: string[] = [];
     let level = [roleId];
     while (level.length > 0) {
-      level = this.rows.where('UserRole', 'ParentRoleId', level).map((row) => String(row.Id)).filter((id) => !below.includes(id));
+      level = this.rows
+        .where('UserRole', 'ParentRoleId', level)
+        .map((row) => String(row.Id))
+        .filter((id) => !below.includes(id));
       below.push(...level);
     }
     return below;
@@ -142,12 +166,17 @@ export class Sharing {
 
   /** Manual shares: `Thing__Share` with ParentId, `LeadShare` with LeadId. */
   private sharedIds(user: RunningUser, object: ObjectDescribe, right: RowRight): string[] {
-    const share = this.schema().object(object.isCustom ? object.name.replace(/__c$/, '__Share') : `${object.name}Share`);
+    const share = this.schema().object(
+      object.isCustom ? object.name.replace(/__c$/, '__Share') : `${object.name}Share`,
+    );
     if (share === undefined || !share.fieldByName.has('userorgroupid')) return [];
     const parentField = share.fieldByName.has('parentid') ? 'ParentId' : `${object.name}Id`;
     const levelField = share.fieldByName.has('accesslevel') ? 'AccessLevel' : `${object.name}AccessLevel`;
     const levels = right === 'read' ? ['Read', 'Edit', 'All'] : right === 'edit' ? ['Edit', 'All'] : ['All'];
     const holders = [user.id, ...this.groupsOf(user.id)];
-    return this.rows.where(share.name, 'UserOrGroupId', holders).filter((row) => levels.includes(String(row[levelField]))).map((row) => String(row[parentField]));
+    return this.rows
+      .where(share.name, 'UserOrGroupId', holders)
+      .filter((row) => levels.includes(String(row[levelField])))
+      .map((row) => String(row[parentField]));
   }
 }

@@ -20,7 +20,14 @@ export interface FieldGrant {
   edit: boolean;
 }
 
-const NOTHING: ObjectGrant = { read: false, create: false, edit: false, delete: false, viewAll: false, modifyAll: false };
+const NOTHING: ObjectGrant = {
+  read: false,
+  create: false,
+  edit: false,
+  delete: false,
+  viewAll: false,
+  modifyAll: false,
+};
 const EVERYTHING: ObjectGrant = { read: true, create: true, edit: true, delete: true, viewAll: true, modifyAll: true };
 
 /** Profiles that come with access to all standard objects and fields. */
@@ -37,7 +44,11 @@ export class UserAccess {
   private readonly systemPermissions = new Set<string>();
 
   /** `seesAllFields`: the org was asked to let administrators see fields that nobody granted (org:test). */
-  constructor(rows: Rows, user: { readonly id: string; readonly profileId: string; readonly profileName: string }, administratorsSeeAllFields: boolean) {
+  constructor(
+    rows: Rows,
+    user: { readonly id: string; readonly profileId: string; readonly profileName: string },
+    administratorsSeeAllFields: boolean,
+  ) {
     const sets = permissionSetsOf(rows, user);
     for (const set of sets) this.addSystemPermissions(set);
     this.isAdministrator = this.systemPermissions.has('modifyalldata') || user.profileName === 'System Administrator';
@@ -68,7 +79,8 @@ export class UserAccess {
 
   private addSystemPermissions(set: PlainRow): void {
     for (const [name, value] of Object.entries(set)) {
-      if (value === true && name.startsWith('Permissions')) this.systemPermissions.add(name.slice('Permissions'.length).toLowerCase());
+      if (value === true && name.startsWith('Permissions'))
+        this.systemPermissions.add(name.slice('Permissions'.length).toLowerCase());
     }
   }
 
@@ -94,7 +106,9 @@ export class UserAccess {
 }
 
 function permissionSetsOf(rows: Rows, user: { readonly id: string; readonly profileId: string }): PlainRow[] {
-  const assigned = rows.where('PermissionSetAssignment', 'AssigneeId', [user.id]).map((row) => String(row.PermissionSetId));
+  const assigned = rows
+    .where('PermissionSetAssignment', 'AssigneeId', [user.id])
+    .map((row) => String(row.PermissionSetId));
   const ofProfile = rows.where('PermissionSet', 'ProfileId', [user.profileId]);
   return [...ofProfile, ...rows.where('PermissionSet', 'Id', [...new Set(assigned)])];
 }

@@ -15,17 +15,24 @@ export interface CalloutPermissions {
 
 export type CalloutPlan = { readonly request: OutgoingRequest } | { readonly refusal: string };
 
-export function planCallout(request: CalloutRequest, book: CredentialBook, permissions: CalloutPermissions): CalloutPlan {
+export function planCallout(
+  request: CalloutRequest,
+  book: CredentialBook,
+  permissions: CalloutPermissions,
+): CalloutPlan {
   const match = /^callout:([A-Za-z0-9_]+)(.*)$/is.exec(request.endpoint);
   return match === null ? planUrl(request, permissions) : planNamed(request, match[1]!, match[2]!, book, permissions);
 }
 
 function planUrl(request: CalloutRequest, permissions: CalloutPermissions): CalloutPlan {
-  if (!URL.canParse(request.endpoint) || !/^https?:/i.test(request.endpoint)) return { refusal: `no protocol: ${request.endpoint}` };
+  if (!URL.canParse(request.endpoint) || !/^https?:/i.test(request.endpoint))
+    return { refusal: `no protocol: ${request.endpoint}` };
   const url = new URL(request.endpoint);
   const isAllowed = permissions.remoteSites.some((site) => URL.canParse(site) && sameOrigin(new URL(site), url));
   if (!isAllowed) {
-    return { refusal: `Unauthorized endpoint, please check Setup->Security->Remote site settings. endpoint = ${request.endpoint}` };
+    return {
+      refusal: `Unauthorized endpoint, please check Setup->Security->Remote site settings. endpoint = ${request.endpoint}`,
+    };
   }
   return { request: outgoing(request, request.endpoint, request.headers) };
 }
@@ -34,16 +41,28 @@ function sameOrigin(site: URL, url: URL): boolean {
   return site.protocol === url.protocol && site.host.toLowerCase() === url.host.toLowerCase();
 }
 
-function planNamed(request: CalloutRequest, name: string, path: string, book: CredentialBook, permissions: CalloutPermissions): CalloutPlan {
+function planNamed(
+  request: CalloutRequest,
+  name: string,
+  path: string,
+  book: CredentialBook,
+  permissions: CalloutPermissions,
+): CalloutPlan {
   const named = book.named(name);
   if (named === undefined || !named.isEnabled) {
-    return { refusal: `The callout couldn't access the endpoint. You might not have the required permissions, or the named credential "${name}" might not exist.` };
+    return {
+      refusal: `The callout couldn't access the endpoint. You might not have the required permissions, or the named credential "${name}" might not exist.`,
+    };
   }
-  const headers: Array<readonly [string, string]> = named.customHeaders.map((header) => [header.name, header.value] as const);
+  const headers: Array<readonly [string, string]> = named.customHeaders.map(
+    (header) => [header.name, header.value] as const,
+  );
   if (named.externalCredential !== undefined) {
     const external = book.external(named.externalCredential);
     const principals = external === undefined ? [] : [...external.principals].sort((a, b) => a.sequence - b.sequence);
-    const principal = principals.find((candidate) => permissions.mayUsePrincipal(named.externalCredential!, candidate.name));
+    const principal = principals.find((candidate) =>
+      permissions.mayUsePrincipal(named.externalCredential!, candidate.name),
+    );
     if (external === undefined || principal === undefined) return { refusal: noAccess(named.externalCredential) };
     headers.push(...book.headersFor(external, principal.name));
   }
@@ -55,7 +74,10 @@ function noAccess(credential: string): string {
 }
 
 /** The program's own headers win over the credential's. */
-function mergeHeaders(base: ReadonlyArray<readonly [string, string]>, own: ReadonlyArray<readonly [string, string]>): Array<readonly [string, string]> {
+function mergeHeaders(
+  base: ReadonlyArray<readonly [string, string]>,
+  own: ReadonlyArray<readonly [string, string]>,
+): Array<readonly [string, string]> {
   const given = new Set(own.map(([name]) => name.toLowerCase()));
   return [...base.filter(([name]) => !given.has(name.toLowerCase())), ...own];
 }
@@ -65,6 +87,10 @@ function joinUrl(base: string, path: string): string {
   return `${base.replace(/\/+$/, '')}/${path.replace(/^\/+/, '')}`;
 }
 
-function outgoing(request: CalloutRequest, url: string, headers: ReadonlyArray<readonly [string, string]>): OutgoingRequest {
+function outgoing(
+  request: CalloutRequest,
+  url: string,
+  headers: ReadonlyArray<readonly [string, string]>,
+): OutgoingRequest {
   return { method: request.method, url, headers, body: request.body, timeoutMilliseconds: request.timeoutMilliseconds };
 }

@@ -46,7 +46,12 @@ export class CredentialBook {
     return this.store.secretNames(externalCredential, principal);
   }
 
-  saveSecrets(externalCredential: string, principal: string, secrets: ReadonlyMap<string, string>, merge: boolean): void {
+  saveSecrets(
+    externalCredential: string,
+    principal: string,
+    secrets: ReadonlyMap<string, string>,
+    merge: boolean,
+  ): void {
     this.store.saveSecrets(externalCredential, principal, secrets, merge);
   }
 
@@ -68,7 +73,9 @@ function hasPrincipal(details: ExternalCredentialDetails, principal: string): bo
 
 /** A header is text with `{!…}` expressions in it. */
 export function fillHeader(template: string, credential: string, secrets: ReadonlyMap<string, string>): string {
-  return template.replace(/\{!([^}]*)\}/g, (_all, expression: string) => evaluateHeader(expression, credential, secrets));
+  return template.replace(/\{!([^}]*)\}/g, (_all, expression: string) =>
+    evaluateHeader(expression, credential, secrets),
+  );
 }
 
 /** Text and `$Credential.<external credential>.<parameter>` joined by `&`: what external credentials are written with. */
@@ -79,7 +86,8 @@ function evaluateHeader(expression: string, credential: string, secrets: Readonl
     const term = /^'((?:[^'\\]|\\.)*)'|^"((?:[^"\\]|\\.)*)"|^\$Credential\.([A-Za-z0-9_]+)\.([A-Za-z0-9_]+)/.exec(rest);
     if (term === null) unsupported(`the external credential formula ${expression}`);
     if (term[4] !== undefined) {
-      if (term[3]!.toLowerCase() !== credential.toLowerCase()) unsupported(`a formula over another external credential (${expression})`);
+      if (term[3]!.toLowerCase() !== credential.toLowerCase())
+        unsupported(`a formula over another external credential (${expression})`);
       result += secretValue(secrets, term[4]);
     } else {
       result += (term[1] ?? term[2] ?? '').replace(/\\(.)/g, '$1');

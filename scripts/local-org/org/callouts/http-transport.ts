@@ -30,7 +30,9 @@ const agents = { http: new http.Agent({ keepAlive: true }), https: new https.Age
 export function sendRequest(request: OutgoingRequest, options: TransportOptions): Promise<CalloutOutcome> {
   const url = new URL(request.url);
   if (!mayReach(url.hostname, options.allowedHosts)) {
-    return Promise.resolve({ failure: `The local org calls loopback only; ${url.hostname} is not allowed. See docs/local-org/SUPPORT.md.` });
+    return Promise.resolve({
+      failure: `The local org calls loopback only; ${url.hostname} is not allowed. See docs/local-org/SUPPORT.md.`,
+    });
   }
   return new Promise((resolve) => {
     const secure = url.protocol === 'https:';
@@ -77,13 +79,21 @@ function receive(incoming: http.IncomingMessage, finish: (outcome: CalloutOutcom
   let size = 0;
   incoming.on('data', (chunk: Buffer) => {
     size += chunk.length;
-    if (size > MAXIMUM_RESPONSE_BYTES) incoming.destroy(new Error(`Exceeded max size limit of ${MAXIMUM_RESPONSE_BYTES} with response size ${size}`));
+    if (size > MAXIMUM_RESPONSE_BYTES)
+      incoming.destroy(new Error(`Exceeded max size limit of ${MAXIMUM_RESPONSE_BYTES} with response size ${size}`));
     else chunks.push(chunk);
   });
-  incoming.on('error', (error) => finish({ failure: error.message === 'aborted' ? 'Unexpected end of file from server' : error.message }));
+  incoming.on('error', (error) =>
+    finish({ failure: error.message === 'aborted' ? 'Unexpected end of file from server' : error.message }),
+  );
   incoming.on('end', () =>
     finish({
-      response: { statusCode: incoming.statusCode ?? 0, status: incoming.statusMessage ?? '', headers: headerPairs(incoming.rawHeaders), body: Buffer.concat(chunks) },
+      response: {
+        statusCode: incoming.statusCode ?? 0,
+        status: incoming.statusMessage ?? '',
+        headers: headerPairs(incoming.rawHeaders),
+        body: Buffer.concat(chunks),
+      },
     }),
   );
 }

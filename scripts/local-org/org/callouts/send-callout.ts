@@ -10,13 +10,23 @@ const MAXIMUM_CUMULATIVE_MILLISECONDS = 120_000;
 export function beginCallout(engine: OrgEngine): void {
   const { transaction } = engine;
   transaction.limits.add('Callouts');
-  if (transaction.triggerDepth > 0 && transaction.kind !== 'event-trigger') throw engine.exception('System.CalloutException', 'Callout from triggers are currently not supported.');
+  if (transaction.triggerDepth > 0 && transaction.kind !== 'event-trigger')
+    throw engine.exception('System.CalloutException', 'Callout from triggers are currently not supported.');
   if (!transaction.allowsCallouts) {
-    const text = transaction.kind === 'schedulable' ? 'Callout from scheduled Apex not supported.' : `Callout not allowed from this ${transaction.kind === 'future' ? 'future method' : 'job'}. Please enable callout by annotating the method or implementing Database.AllowsCallouts.`;
+    const text =
+      transaction.kind === 'schedulable'
+        ? 'Callout from scheduled Apex not supported.'
+        : `Callout not allowed from this ${transaction.kind === 'future' ? 'future method' : 'job'}. Please enable callout by annotating the method or implementing Database.AllowsCallouts.`;
     throw engine.exception('System.CalloutException', text);
   }
-  if (transaction.hasUncommittedWork || (transaction.savepoints.size > 0 && engine.data.isWriting && !engine.tests.isRunning)) {
-    throw engine.exception('System.CalloutException', 'You have uncommitted work pending. Please commit or rollback before calling out');
+  if (
+    transaction.hasUncommittedWork ||
+    (transaction.savepoints.size > 0 && engine.data.isWriting && !engine.tests.isRunning)
+  ) {
+    throw engine.exception(
+      'System.CalloutException',
+      'You have uncommitted work pending. Please commit or rollback before calling out',
+    );
   }
 }
 
@@ -28,7 +38,8 @@ export function sendCallout(engine: OrgEngine, request: CalloutRequest): Callout
   });
   if ('refusal' in plan) throw engine.exception('System.CalloutException', plan.refusal);
   const left = MAXIMUM_CUMULATIVE_MILLISECONDS - transaction.calloutMilliseconds;
-  if (left <= 0) throw engine.exception('System.CalloutException', 'Exceeded maximum time allotted for callout (120000 ms)');
+  if (left <= 0)
+    throw engine.exception('System.CalloutException', 'Exceeded maximum time allotted for callout (120000 ms)');
   const send = engine.options.transport ?? unsupported('callouts from this process');
   // Row locks are given up: the called server may write to this org.
   engine.data.commit();

@@ -20,7 +20,11 @@ function childLinks(services: SaveServices, object: ObjectDescribe): ChildLink[]
     const field = child?.fieldByName.get(relationship.field.toLowerCase());
     if (child === undefined || field === undefined || field.type !== 'REFERENCE') continue;
     if (field.name === 'CreatedById' || field.name === 'LastModifiedById' || field.name === 'OwnerId') continue;
-    links.push({ child, field, isCascade: relationship.isCascadeDelete || field.isMasterDetail || field.deleteConstraint === 'Cascade' });
+    links.push({
+      child,
+      field,
+      isCascade: relationship.isCascadeDelete || field.isMasterDetail || field.deleteConstraint === 'Cascade',
+    });
   }
   return links;
 }
@@ -51,10 +55,20 @@ function deleteChildren(services: SaveServices, child: ObjectDescribe, ids: read
     services.recycleBin.add(rootId, { kind: 'child', object: child.name, id, field: null });
   }
   remove(services, child, ids);
-  updateRollups(services, child, ids.map((id) => ({ old: old.get(id), new: undefined })));
+  updateRollups(
+    services,
+    child,
+    ids.map((id) => ({ old: old.get(id), new: undefined })),
+  );
 }
 
-function clearLookups(services: SaveServices, child: ObjectDescribe, field: ChildLink['field'], ids: readonly string[], rootId: string): void {
+function clearLookups(
+  services: SaveServices,
+  child: ObjectDescribe,
+  field: ChildLink['field'],
+  ids: readonly string[],
+  rootId: string,
+): void {
   const idIndex = child.fieldByName.get('id')!.index;
   const rows = ids.map((id) => {
     const row = new Array<unknown>(child.fields.length);
@@ -81,7 +95,13 @@ export function restoreCompanions(services: SaveServices, rootId: string): void 
   }
 }
 
-function restoreLookup(services: SaveServices, object: ObjectDescribe, id: string, fieldName: string, rootId: string): void {
+function restoreLookup(
+  services: SaveServices,
+  object: ObjectDescribe,
+  id: string,
+  fieldName: string,
+  rootId: string,
+): void {
   const field = object.fieldByName.get(fieldName.toLowerCase());
   const current = services.database.read(object, [id]).get(id);
   if (field === undefined || current === undefined || (current[field.index] ?? null) !== null) return;

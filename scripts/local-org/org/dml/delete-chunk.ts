@@ -11,7 +11,12 @@ import { fail, isAlive, type SaveRow } from './save-row.ts';
 import type { SaveServices } from './save-services.ts';
 import { hasTriggers, runTriggers } from './trigger-phase.ts';
 
-export function deleteChunk(services: SaveServices, object: ObjectDescribe, rows: readonly SaveRow[], options: ChunkOptions): void {
+export function deleteChunk(
+  services: SaveServices,
+  object: ObjectDescribe,
+  rows: readonly SaveRow[],
+  options: ChunkOptions,
+): void {
   const alive = (): SaveRow[] => rows.filter(isAlive);
   const stops = (): boolean => alive().length === 0 || (options.allOrNone && alive().length < rows.length);
   load(services, object, rows);
@@ -26,16 +31,28 @@ export function deleteChunk(services: SaveServices, object: ObjectDescribe, rows
   if (stops()) return;
   const deleted = alive();
   for (const row of deleted) cascadeDelete(services, object, row.id!);
-  remove(services, object, deleted.map((row) => row.id!));
+  remove(
+    services,
+    object,
+    deleted.map((row) => row.id!),
+  );
   services.transaction.hasUncommittedWork = true;
   if (object.isSetup) services.setupChanged();
   runDeleteTriggers(services, object, 'after', deleted, options);
   if (stops()) return;
-  updateRollups(services, object, alive().map((row) => ({ old: row.old, new: undefined })));
+  updateRollups(
+    services,
+    object,
+    alive().map((row) => ({ old: row.old, new: undefined })),
+  );
 }
 
 function load(services: SaveServices, object: ObjectDescribe, rows: readonly SaveRow[]): void {
-  const loaded = services.database.read(object, rows.map((row) => row.id).filter((id) => id !== null), { includeDeleted: true });
+  const loaded = services.database.read(
+    object,
+    rows.map((row) => row.id).filter((id) => id !== null),
+    { includeDeleted: true },
+  );
   const deletedIndex = object.fieldByName.get('isdeleted')?.index;
   for (const row of rows) {
     const old = row.id === null ? undefined : loaded.get(row.id);
@@ -46,7 +63,13 @@ function load(services: SaveServices, object: ObjectDescribe, rows: readonly Sav
   }
 }
 
-function runDeleteTriggers(services: SaveServices, object: ObjectDescribe, timing: 'before' | 'after', rows: readonly SaveRow[], options: ChunkOptions): void {
+function runDeleteTriggers(
+  services: SaveServices,
+  object: ObjectDescribe,
+  timing: 'before' | 'after',
+  rows: readonly SaveRow[],
+  options: ChunkOptions,
+): void {
   if (!options.firesTriggers || !hasTriggers(services, object, timing, 'delete')) return;
   const oldRecords = rows.map((row) => {
     const values = [...row.old!];

@@ -15,8 +15,10 @@ export function emptyRecycleBin(services: SaveServices, ids: readonly string[]):
 function emptyOne(services: SaveServices, id: string): DmlRowResult {
   const object = services.schema.objectByPrefix(id.slice(0, 3));
   const deleted = object?.fieldByName.get('isdeleted');
-  const values = object === undefined ? undefined : services.database.read(object, [id], { includeDeleted: true }).get(id);
-  if (object === undefined || deleted === undefined || values === undefined) return { id, isSuccess: false, errors: [rowErrors.invalidCrossReference()] };
+  const values =
+    object === undefined ? undefined : services.database.read(object, [id], { includeDeleted: true }).get(id);
+  if (object === undefined || deleted === undefined || values === undefined)
+    return { id, isSuccess: false, errors: [rowErrors.invalidCrossReference()] };
   if (values[deleted.index] !== true) return { id, isSuccess: false, errors: [rowErrors.notInRecycleBin()] };
   for (const companion of services.recycleBin.take(id)) {
     const child = services.schema.object(companion.object);

@@ -19,13 +19,16 @@ export interface MergeCall {
 
 export function merge(services: SaveServices, call: MergeCall): DmlRowResult[] {
   const object = call.master.object;
-  if (!object.isMergeable) throw services.exception('System.TypeException', `DML operation MERGE not allowed on ${object.name}`);
+  if (!object.isMergeable)
+    throw services.exception('System.TypeException', `DML operation MERGE not allowed on ${object.name}`);
   services.transaction.limits.add('DmlStatements');
   services.transaction.limits.add('DmlRows', 1 + call.duplicateIds.length);
   const masterId = call.master.slots[object.fieldByName.get('id')!.index] as string | null;
   const known = services.database.read(object, [...call.duplicateIds, ...(masterId === null ? [] : [masterId])]);
-  const missing = masterId === null || !known.has(masterId) || call.duplicateIds.some((id) => !known.has(id) || id === masterId);
-  if (missing) return call.duplicateIds.map((id) => ({ id, isSuccess: false, errors: [rowErrors.invalidCrossReference()] }));
+  const missing =
+    masterId === null || !known.has(masterId) || call.duplicateIds.some((id) => !known.has(id) || id === masterId);
+  if (missing)
+    return call.duplicateIds.map((id) => ({ id, isSuccess: false, errors: [rowErrors.invalidCrossReference()] }));
   services.data.ensureWriting();
   const savepoint = services.data.savepoint();
   try {
@@ -44,9 +47,13 @@ export function merge(services: SaveServices, call: MergeCall): DmlRowResult[] {
 function saveBoth(services: SaveServices, call: MergeCall, object: ObjectDescribe): DmlRowResult[] {
   const { site, accessMode, allOrNone } = call;
   const duplicates = call.duplicateIds.map((id) => recordOf(services, object, id));
-  const deleted = save(services, { operation: 'delete', records: duplicates, allOrNone, accessMode }, site, { countsLimits: false });
+  const deleted = save(services, { operation: 'delete', records: duplicates, allOrNone, accessMode }, site, {
+    countsLimits: false,
+  });
   if (deleted.some((result) => !result.isSuccess)) return deleted;
-  const [updated] = save(services, { operation: 'update', records: [call.master], allOrNone, accessMode }, site, { countsLimits: false });
+  const [updated] = save(services, { operation: 'update', records: [call.master], allOrNone, accessMode }, site, {
+    countsLimits: false,
+  });
   return updated!.isSuccess ? deleted : [updated!];
 }
 
@@ -73,7 +80,12 @@ function reparent(services: SaveServices, object: ObjectDescribe, from: string, 
 }
 
 /** Delete triggers of the duplicates see where they go. */
-function stampMaster(services: SaveServices, object: ObjectDescribe, duplicateIds: readonly string[], masterId: string): void {
+function stampMaster(
+  services: SaveServices,
+  object: ObjectDescribe,
+  duplicateIds: readonly string[],
+  masterId: string,
+): void {
   const field = object.fieldByName.get('masterrecordid');
   if (field === undefined) return;
   const rows = duplicateIds.map((id) => {

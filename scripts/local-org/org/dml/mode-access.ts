@@ -20,9 +20,21 @@ export function checkModeAccess(services: SaveServices, operation: DmlOperation,
   for (const row of rows) {
     const object = row.record.object;
     let isDenied = denied.get(object);
-    if (isDenied === undefined) denied.set(object, (isDenied = !RIGHTS[operation].every((right) => permissions.canAccessObject(transaction.user, object, right))));
-    if (isDenied) fail(row, rowError(transaction.user.isGuest ? 'INSUFFICIENT_ACCESS_OR_READONLY' : 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `Access to entity '${object.name}' denied`));
-    else if (operation === 'insert' || operation === 'update' || operation === 'upsert') checkFields(services, operation, row);
+    if (isDenied === undefined)
+      denied.set(
+        object,
+        (isDenied = !RIGHTS[operation].every((right) => permissions.canAccessObject(transaction.user, object, right))),
+      );
+    if (isDenied)
+      fail(
+        row,
+        rowError(
+          transaction.user.isGuest ? 'INSUFFICIENT_ACCESS_OR_READONLY' : 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+          `Access to entity '${object.name}' denied`,
+        ),
+      );
+    else if (operation === 'insert' || operation === 'update' || operation === 'upsert')
+      checkFields(services, operation, row);
   }
 }
 
@@ -35,14 +47,19 @@ function checkFields(services: SaveServices, operation: 'insert' | 'update' | 'u
     if (row.record.slots[field.index] === undefined || field.name === 'Id') continue;
     const isWritable = isInsert ? field.isCreateable : field.isUpdateable;
     if (!isWritable && !field.isMasterDetail) continue;
-    if (!permissions.canAccessField(transaction.user, object, field, isInsert ? 'create' : 'edit')) denied.push(field.name);
+    if (!permissions.canAccessField(transaction.user, object, field, isInsert ? 'create' : 'edit'))
+      denied.push(field.name);
   }
   if (denied.length > 0) fail(row, inaccessible(object, denied));
 }
 
 /** The exception that is made of this error has no other words (see isInaccessibleFields). */
 function inaccessible(object: ObjectDescribe, fields: readonly string[]): ReturnType<typeof rowError> {
-  return rowError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', `${INACCESSIBLE} ${object.name}, check errors on Exception or Result!`, fields);
+  return rowError(
+    'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
+    `${INACCESSIBLE} ${object.name}, check errors on Exception or Result!`,
+    fields,
+  );
 }
 
 const INACCESSIBLE = 'Operation failed due to fields being inaccessible on Sobject';

@@ -37,7 +37,12 @@ export function nullFilled(object: ObjectDescribe, values: readonly unknown[]): 
   return Array.from({ length: object.fields.length }, (_unused, index) => values[index] ?? null);
 }
 
-function takeGiven(services: SaveServices, object: ObjectDescribe, row: SaveRow, isTaken: (field: FieldDescribe) => boolean): void {
+function takeGiven(
+  services: SaveServices,
+  object: ObjectDescribe,
+  row: SaveRow,
+  isTaken: (field: FieldDescribe) => boolean,
+): void {
   const given = new Set<number>();
   const slots = row.record.slots;
   if (row.old === undefined) row.values = new Array<unknown>(object.fields.length).fill(null);
@@ -59,9 +64,13 @@ function takeGiven(services: SaveServices, object: ObjectDescribe, row: SaveRow,
 function resolveParents(services: SaveServices, object: ObjectDescribe, row: SaveRow, given: Set<number>): void {
   for (const [relationship, parent] of row.record.parents ?? []) {
     const lookup = object.parentByName.get(relationship.toLowerCase());
-    if (lookup === undefined || parent === null || parent.isQueried || parent.id !== null || given.has(lookup.index)) continue;
+    if (lookup === undefined || parent === null || parent.isQueried || parent.id !== null || given.has(lookup.index))
+      continue;
     const target = parent.object;
-    const key = target.fields.find((field) => (field.isExternalId || field.isIdLookup) && field.name !== 'Id' && (parent.slots[field.index] ?? null) !== null);
+    const key = target.fields.find(
+      (field) =>
+        (field.isExternalId || field.isIdLookup) && field.name !== 'Id' && (parent.slots[field.index] ?? null) !== null,
+    );
     if (key === undefined) continue;
     const value = parent.slots[key.index];
     const matches = services.database.findByField(target, key, [value]);
@@ -70,7 +79,12 @@ function resolveParents(services: SaveServices, object: ObjectDescribe, row: Sav
       given.add(lookup.index);
     } else {
       const ids = matches.map((match) => match.id).join(', ');
-      fail(row, matches.length === 0 ? rowErrors.foreignKeyNotFound(key.name, String(value), target.name) : rowErrors.duplicateExternalId(key.name, ids));
+      fail(
+        row,
+        matches.length === 0
+          ? rowErrors.foreignKeyNotFound(key.name, String(value), target.name)
+          : rowErrors.duplicateExternalId(key.name, ids),
+      );
     }
   }
 }
@@ -79,7 +93,8 @@ function resolveParents(services: SaveServices, object: ObjectDescribe, row: Sav
 export function normalise(field: FieldDescribe, value: unknown): unknown {
   if (value === null) return field.type === 'BOOLEAN' ? false : null;
   if (typeof value === 'string') {
-    const trimmed = field.type === 'TEXTAREA' || field.type === 'ENCRYPTEDSTRING' ? value.replace(/\s+$/, '') : value.trim();
+    const trimmed =
+      field.type === 'TEXTAREA' || field.type === 'ENCRYPTEDSTRING' ? value.replace(/\s+$/, '') : value.trim();
     return trimmed === '' ? null : trimmed;
   }
   if (field.apexType === 'Decimal' && typeof value === 'number') return Decimal.ofInteger(value);

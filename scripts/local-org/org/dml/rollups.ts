@@ -19,7 +19,11 @@ interface Rollup {
   readonly lookup: FieldDescribe;
   readonly operation: string;
   readonly source: FieldDescribe | undefined;
-  readonly filters: ReadonlyArray<{ readonly field: FieldDescribe; readonly operation: string; readonly value: string }>;
+  readonly filters: ReadonlyArray<{
+    readonly field: FieldDescribe;
+    readonly operation: string;
+    readonly value: string;
+  }>;
 }
 
 const cache = new WeakMap<Schema, Map<string, Rollup[]>>();
@@ -39,15 +43,25 @@ function collectRollups(schema: Schema): Map<string, Rollup[]> {
       const child = schema.object(childName);
       const lookup = child?.fieldByName.get(lookupName.toLowerCase());
       if (child === undefined || lookup === undefined) continue;
-      const fieldOf = (path: string): FieldDescribe | undefined => child.fieldByName.get((path.split('.').at(-1) ?? '').toLowerCase());
-      const filters = (summaryField.summary.filters as Array<{ field: string; operation: string; value: unknown }>).map((filter) => ({
-        field: fieldOf(filter.field) ?? unsupported(`the roll-up filter over ${filter.field}`),
-        operation: filter.operation,
-        value: String(filter.value ?? ''),
-      }));
+      const fieldOf = (path: string): FieldDescribe | undefined =>
+        child.fieldByName.get((path.split('.').at(-1) ?? '').toLowerCase());
+      const filters = (summaryField.summary.filters as Array<{ field: string; operation: string; value: unknown }>).map(
+        (filter) => ({
+          field: fieldOf(filter.field) ?? unsupported(`the roll-up filter over ${filter.field}`),
+          operation: filter.operation,
+          value: String(filter.value ?? ''),
+        }),
+      );
       const source = summaryField.summary.field === undefined ? undefined : fieldOf(summaryField.summary.field);
       const list = byChild.get(child.name.toLowerCase()) ?? [];
-      list.push({ parent, summaryField, lookup, operation: summaryField.summary.operation.toLowerCase(), source, filters });
+      list.push({
+        parent,
+        summaryField,
+        lookup,
+        operation: summaryField.summary.operation.toLowerCase(),
+        source,
+        filters,
+      });
       byChild.set(child.name.toLowerCase(), list);
     }
   }
@@ -79,17 +93,27 @@ export function updateRollups(services: SaveServices, child: ObjectDescribe, cha
 
 function summarise(services: SaveServices, child: ObjectDescribe, rollup: Rollup, parentId: string): unknown {
   const ids = services.database.findByField(child, rollup.lookup, [parentId]).map((match) => match.id);
-  const rows = [...services.database.read(child, ids).values()].filter((row) => rollup.filters.every((filter) => passes(filter, row[filter.field.index])));
+  const rows = [...services.database.read(child, ids).values()].filter((row) =>
+    rollup.filters.every((filter) => passes(filter, row[filter.field.index])),
+  );
   if (rollup.operation === 'count') return numberOf(rollup.summaryField, Decimal.ofInteger(rows.length));
   const values = rows.map((row) => row[rollup.source!.index]).filter((value) => value !== null && value !== undefined);
-  if (rollup.operation === 'sum') return numberOf(rollup.summaryField, values.reduce<Decimal>((sum, value) => sum.plus(toDecimal(value)), Decimal.ZERO));
+  if (rollup.operation === 'sum')
+    return numberOf(
+      rollup.summaryField,
+      values.reduce<Decimal>((sum, value) => sum.plus(toDecimal(value)), Decimal.ZERO),
+    );
   if (values.length === 0) return null;
   const sign = rollup.operation === 'min' ? -1 : 1;
   return values.reduce((best, value) => (compare(value, best) * sign > 0 ? value : best));
 }
 
 function numberOf(field: FieldDescribe, value: Decimal): unknown {
-  return field.apexType === 'Integer' ? value.intValue() : field.scale < value.places ? value.rescaled(field.scale, 'HALF_UP') : value;
+  return field.apexType === 'Integer'
+    ? value.intValue()
+    : field.scale < value.places
+      ? value.rescaled(field.scale, 'HALF_UP')
+      : value;
 }
 
 function compare(left: unknown, right: unknown): number {
@@ -98,8 +122,12 @@ function compare(left: unknown, right: unknown): number {
   return toDecimal(left).compare(toDecimal(right));
 }
 
-function passes(filter: { readonly field: FieldDescribe; readonly operation: string; readonly value: string }, value: unknown): boolean {
-  const text = value === null || value === undefined ? '' : String(value instanceof Decimal ? value.toPlainString() : value);
+function passes(
+  filter: { readonly field: FieldDescribe; readonly operation: string; readonly value: string },
+  value: unknown,
+): boolean {
+  const text =
+    value === null || value === undefined ? '' : String(value instanceof Decimal ? value.toPlainString() : value);
   const same = filter.value.split(',').some((wanted) => wanted.trim().toLowerCase() === text.toLowerCase());
   switch (filter.operation) {
     case 'equals':
@@ -124,7 +152,11 @@ function passes(filter: { readonly field: FieldDescribe; readonly operation: str
 }
 
 /** The parent's own save: triggers, validation, its own roll-ups. Its failure is the child's. */
-function saveParents(services: SaveServices, parent: ObjectDescribe, valuesById: ReadonlyMap<string, ReadonlyMap<FieldDescribe, unknown>>): void {
+function saveParents(
+  services: SaveServices,
+  parent: ObjectDescribe,
+  valuesById: ReadonlyMap<string, ReadonlyMap<FieldDescribe, unknown>>,
+): void {
   const loaded = services.database.read(parent, [...valuesById.keys()]);
   const rows: SaveRow[] = [];
   for (const [id, values] of valuesById) {
@@ -135,11 +167,27 @@ function saveParents(services: SaveServices, parent: ObjectDescribe, valuesById:
     const slots = new Array<unknown>(parent.fields.length);
     slots[parent.fieldByName.get('id')!.index] = id;
     const record = services.newRecord(parent, slots);
-    rows.push({ index: rows.length, record, values: [], old: undefined, given: new Set(), id, errors: [], platformValues: new Map(changed.map(([field, value]) => [field.index, value])) });
+    rows.push({
+      index: rows.length,
+      record,
+      values: [],
+      old: undefined,
+      given: new Set(),
+      id,
+      errors: [],
+      platformValues: new Map(changed.map(([field, value]) => [field.index, value])),
+    });
   }
   for (let at = 0; at < rows.length; at += 200) {
     const chunk = rows.slice(at, at + 200);
-    updateChunk(services, parent, chunk, { allOrNone: true, mode: 'system', enforcesSharing: false, allowFieldTruncation: false, isPlatform: true, firesTriggers: true });
+    updateChunk(services, parent, chunk, {
+      allOrNone: true,
+      mode: 'system',
+      enforcesSharing: false,
+      allowFieldTruncation: false,
+      isPlatform: true,
+      firesTriggers: true,
+    });
     const failed = chunk.find((row) => row.errors.length > 0);
     if (failed !== undefined) throw services.dmlException('update', failed);
   }

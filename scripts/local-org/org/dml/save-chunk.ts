@@ -32,7 +32,12 @@ export interface ChunkOptions {
   readonly firesTriggers: boolean;
 }
 
-export function insertChunk(services: SaveServices, object: ObjectDescribe, rows: readonly SaveRow[], options: ChunkOptions): void {
+export function insertChunk(
+  services: SaveServices,
+  object: ObjectDescribe,
+  rows: readonly SaveRow[],
+  options: ChunkOptions,
+): void {
   openInserts(services, object, rows);
   const alive = (): SaveRow[] => rows.filter(isAlive);
   if (stops(rows, options)) return;
@@ -48,11 +53,19 @@ export function insertChunk(services: SaveServices, object: ObjectDescribe, rows
   validateUnique(services.database, object, alive());
   validatePairs(services.database, object, alive());
   if (stops(rows, options)) return;
-  services.database.insert(object, alive().map((row) => row.values));
+  services.database.insert(
+    object,
+    alive().map((row) => row.values),
+  );
   finish(services, object, 'insert', rows, options);
 }
 
-export function updateChunk(services: SaveServices, object: ObjectDescribe, rows: readonly SaveRow[], options: ChunkOptions): void {
+export function updateChunk(
+  services: SaveServices,
+  object: ObjectDescribe,
+  rows: readonly SaveRow[],
+  options: ChunkOptions,
+): void {
   const alive = (): SaveRow[] => rows.filter(isAlive);
   openUpdates(services, object, rows);
   checkSelfReference(services, 'update', alive());
@@ -66,7 +79,10 @@ export function updateChunk(services: SaveServices, object: ObjectDescribe, rows
   if (stops(rows, options)) return;
   const stamp = { now: services.now(), userId: services.transaction.user.id };
   for (const row of alive()) stampUpdate(object, row, stamp);
-  services.database.update(object, alive().map((row) => changedValues(object, row)));
+  services.database.update(
+    object,
+    alive().map((row) => changedValues(object, row)),
+  );
   finish(services, object, 'update', rows, options);
 }
 
@@ -75,12 +91,21 @@ function stops(rows: readonly SaveRow[], options: ChunkOptions): boolean {
   return rows.every((row) => !isAlive(row)) || (options.allOrNone && rows.some((row) => !isAlive(row)));
 }
 
-function runBefore(services: SaveServices, object: ObjectDescribe, operation: 'insert' | 'update', rows: readonly SaveRow[], options: ChunkOptions): void {
+function runBefore(
+  services: SaveServices,
+  object: ObjectDescribe,
+  operation: 'insert' | 'update',
+  rows: readonly SaveRow[],
+  options: ChunkOptions,
+): void {
   if (options.firesTriggers && hasTriggers(services, object, 'before', operation)) {
     for (const row of rows) services.computeFormulas(object, row.values);
     // The trigger's records share the rows' values: what it sets is what is saved.
     const newRecords = rows.map((row) => services.newRecord(object, row.values));
-    const oldRecords = operation === 'insert' ? null : rows.map((row) => freeze(services.newRecord(object, withFormulas(services, object, row.old!))));
+    const oldRecords =
+      operation === 'insert'
+        ? null
+        : rows.map((row) => freeze(services.newRecord(object, withFormulas(services, object, row.old!))));
     runTriggers(services, { object, timing: 'before', operation, rows, newRecords, oldRecords });
     for (const row of rows) normaliseAll(object, row);
   }
@@ -93,10 +118,21 @@ function withFormulas(services: SaveServices, object: ObjectDescribe, values: re
   return copy;
 }
 
-function validate(services: SaveServices, object: ObjectDescribe, rows: readonly SaveRow[], options: ChunkOptions & { readonly isInsert: boolean }): void {
+function validate(
+  services: SaveServices,
+  object: ObjectDescribe,
+  rows: readonly SaveRow[],
+  options: ChunkOptions & { readonly isInsert: boolean },
+): void {
   const owner = object.fieldByName.get('ownerid');
   for (const row of rows) {
-    if (owner !== undefined && services.transaction.user.isGuest && options.isInsert && row.values[owner.index] === null) fail(row, rowErrors.guestOwner());
+    if (
+      owner !== undefined &&
+      services.transaction.user.isGuest &&
+      options.isInsert &&
+      row.values[owner.index] === null
+    )
+      fail(row, rowErrors.guestOwner());
     else validateFields(object, row, options);
   }
   validateReferences(services.database, services.schema, object, rows.filter(isAlive));
@@ -121,15 +157,30 @@ function changedValues(object: ObjectDescribe, row: SaveRow): unknown[] {
 }
 
 /** After triggers, set-up side effects and roll-ups, for the rows that were saved. */
-function finish(services: SaveServices, object: ObjectDescribe, operation: 'insert' | 'update', rows: readonly SaveRow[], options: ChunkOptions): void {
+function finish(
+  services: SaveServices,
+  object: ObjectDescribe,
+  operation: 'insert' | 'update',
+  rows: readonly SaveRow[],
+  options: ChunkOptions,
+): void {
   const saved = rows.filter(isAlive);
   services.transaction.hasUncommittedWork = true;
   if (object.isSetup) services.setupChanged();
   if (options.firesTriggers && hasTriggers(services, object, 'after', operation)) {
-    const newRecords = saved.map((row) => freeze(services.newRecord(object, withFormulas(services, object, row.values))));
-    const oldRecords = operation === 'insert' ? null : saved.map((row) => freeze(services.newRecord(object, withFormulas(services, object, row.old!))));
+    const newRecords = saved.map((row) =>
+      freeze(services.newRecord(object, withFormulas(services, object, row.values))),
+    );
+    const oldRecords =
+      operation === 'insert'
+        ? null
+        : saved.map((row) => freeze(services.newRecord(object, withFormulas(services, object, row.old!))));
     runTriggers(services, { object, timing: 'after', operation, rows: saved, newRecords, oldRecords });
   }
   if (stops(rows, options)) return;
-  updateRollups(services, object, saved.filter(isAlive).map((row) => ({ old: row.old, new: row.values })));
+  updateRollups(
+    services,
+    object,
+    saved.filter(isAlive).map((row) => ({ old: row.old, new: row.values })),
+  );
 }

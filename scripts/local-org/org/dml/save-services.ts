@@ -41,7 +41,12 @@ export interface SaveServices {
   /** Fills the formula fields of a row (before and after triggers see them). */
   computeFormulas(object: ObjectDescribe, values: unknown[]): void;
   /** Whether a validation rule's error condition holds. */
-  ruleFails(object: ObjectDescribe, formula: string, values: readonly unknown[], old: readonly unknown[] | undefined): boolean;
+  ruleFails(
+    object: ObjectDescribe,
+    formula: string,
+    values: readonly unknown[],
+    old: readonly unknown[] | undefined,
+  ): boolean;
   exception(typeName: string, message: string): ApexException;
   /** The DmlException of a row that failed in a save of the platform's own. */
   dmlException(operation: string, row: SaveRow): ApexException;

@@ -5,6 +5,7 @@
 import { accessModeOf, enforcesSharing } from '../access/permissions.ts';
 import type { CallSite, DmlRequest, DmlRowResult } from '../../library/host.ts';
 import type { ObjectDescribe } from '../../metadata/schema.ts';
+import { LockTimeoutError } from '../engine/data-session.ts';
 import { deleteChunk } from './delete-chunk.ts';
 import { checkModeAccess } from './mode-access.ts';
 import { setRecordId } from './record-access.ts';
@@ -31,7 +32,12 @@ interface Group {
   readonly rows: SaveRow[];
 }
 
-export function save(services: SaveServices, request: DmlRequest, site: CallSite, variant: SaveVariant = {}): DmlRowResult[] {
+export function save(
+  services: SaveServices,
+  request: DmlRequest,
+  site: CallSite,
+  variant: SaveVariant = {},
+): DmlRowResult[] {
   if (request.records.length === 0) return [];
   if (variant.countsLimits !== false) {
     services.transaction.limits.add('DmlStatements');
@@ -48,7 +54,7 @@ export function save(services: SaveServices, request: DmlRequest, site: CallSite
   };
   const rows = prepareRows(services, request);
   if (mode === 'user' && !options.isPlatform) checkModeAccess(services, request.operation, rows);
-  services.data.ensureWriting();
+  if (!takesLock(services, rows)) return rows.map((row) => resultOf(request, row, request.allOrNone));
   const savepoint = services.data.savepoint();
   try {
     for (const group of groupsOf(rows)) {
@@ -63,6 +69,18 @@ export function save(services: SaveServices, request: DmlRequest, site: CallSite
   if (request.allOrNone && failed) undo(services, savepoint);
   else services.data.release(savepoint);
   return rows.map((row) => resultOf(request, row, request.allOrNone && failed));
+}
+
+/** Somebody else has written for ten seconds: the rows fail as the platform's do. */
+function takesLock(services: SaveServices, rows: readonly SaveRow[]): boolean {
+  try {
+    services.data.ensureWriting();
+    return true;
+  } catch (error) {
+    if (!(error instanceof LockTimeoutError)) throw error;
+    for (const row of rows) fail(row, rowErrors.lockRow());
+    return false;
+  }
 }
 
 function undo(services: SaveServices, savepoint: string): void {
@@ -98,7 +116,13 @@ function saveGroup(services: SaveServices, request: DmlRequest, group: Group, op
  * The attempts of partial success: a run in which rows fail is undone whole, and what was good runs again, triggers
  * included. Limits go back to where they were before the first attempt; statics do not.
  */
-function runAttempts(services: SaveServices, request: DmlRequest, object: ObjectDescribe, chunk: readonly SaveRow[], options: ChunkOptions): void {
+function runAttempts(
+  services: SaveServices,
+  request: DmlRequest,
+  object: ObjectDescribe,
+  chunk: readonly SaveRow[],
+  options: ChunkOptions,
+): void {
   const limits = services.transaction.limits.snapshot();
   let rows = chunk;
   for (let attempt = 1; rows.length > 0; attempt++) {
@@ -127,7 +151,13 @@ function reset(request: DmlRequest, row: SaveRow): void {
   row.values = [];
 }
 
-function runChunk(services: SaveServices, request: DmlRequest, object: ObjectDescribe, rows: readonly SaveRow[], options: ChunkOptions): void {
+function runChunk(
+  services: SaveServices,
+  request: DmlRequest,
+  object: ObjectDescribe,
+  rows: readonly SaveRow[],
+  options: ChunkOptions,
+): void {
   if (rows.length === 0) return;
   switch (request.operation) {
     case 'insert':
@@ -166,5 +196,10 @@ function resultOf(request: DmlRequest, row: SaveRow, isUndone: boolean): DmlRowR
   if (isSuccess && request.operation === 'upsert' && row.isCreated !== true) setRecordId(row.record, row.id!);
   const isNew = request.operation === 'insert' || row.isCreated === true;
   const id = isSuccess || !isNew ? row.id : null;
-  return { id, isSuccess, isCreated: request.operation === 'upsert' ? isSuccess && row.isCreated === true : undefined, errors: row.errors };
+  return {
+    id,
+    isSuccess,
+    isCreated: request.operation === 'upsert' ? isSuccess && row.isCreated === true : undefined,
+    errors: row.errors,
+  };
 }

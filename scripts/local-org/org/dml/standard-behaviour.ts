@@ -33,7 +33,15 @@ const INSERT_RULES: Readonly<Record<string, Rule>> = {
   User: (_services, object, row) => {
     if (!row.given.has(index(object, 'IsActive'))) set(object, row, 'IsActive', true);
     if (get(object, row, 'UserType') === null) set(object, row, 'UserType', 'Standard');
-    if (get(object, row, 'CommunityNickname') === null) set(object, row, 'CommunityNickname', String(get(object, row, 'Username') ?? '').split('@')[0]!.slice(0, 40));
+    if (get(object, row, 'CommunityNickname') === null)
+      set(
+        object,
+        row,
+        'CommunityNickname',
+        String(get(object, row, 'Username') ?? '')
+          .split('@')[0]!
+          .slice(0, 40),
+      );
   },
   PermissionSet: (_services, object, row) => {
     set(object, row, 'IsCustom', true);
@@ -49,12 +57,15 @@ const SAVE_RULES: Readonly<Record<string, Rule>> = {
     if (stage === undefined || !changes(object, row, 'StageName')) return;
     set(object, row, 'IsClosed', stage.closed !== undefined);
     set(object, row, 'IsWon', stage.closed === 'won');
-    if (!row.given.has(index(object, 'Probability')) || get(object, row, 'Probability') === null) set(object, row, 'Probability', percent(object, stage.probability));
+    if (!row.given.has(index(object, 'Probability')) || get(object, row, 'Probability') === null)
+      set(object, row, 'Probability', percent(object, stage.probability));
     set(object, row, 'ForecastCategory', stage.category);
     set(object, row, 'ForecastCategoryName', stage.category);
   },
   Case: (services, object, row) => {
-    const closed = String(get(object, row, 'Status') ?? '').toLowerCase().startsWith('closed');
+    const closed = String(get(object, row, 'Status') ?? '')
+      .toLowerCase()
+      .startsWith('closed');
     set(object, row, 'IsClosed', closed);
     const date = index(object, 'ClosedDate');
     if (date >= 0) row.values[date] = closed ? (row.values[date] ?? new ApexDatetime(services.now())) : null;
@@ -65,7 +76,8 @@ const SAVE_RULES: Readonly<Record<string, Rule>> = {
 };
 
 export function standardDefaults(services: SaveServices, object: ObjectDescribe, row: SaveRow): void {
-  if (object.kind === 'hierarchy-setting' && get(object, row, 'SetupOwnerId') === null) set(object, row, 'SetupOwnerId', services.organizationId);
+  if (object.kind === 'hierarchy-setting' && get(object, row, 'SetupOwnerId') === null)
+    set(object, row, 'SetupOwnerId', services.organizationId);
   INSERT_RULES[object.name]?.(services, object, row);
 }
 
@@ -74,7 +86,9 @@ export function standardRules(services: SaveServices, object: ObjectDescribe, ro
 }
 
 function percent(object: ObjectDescribe, value: number): unknown {
-  return object.fieldByName.get('probability')?.apexType === 'Double' ? new ApexDouble(value) : Decimal.ofInteger(value);
+  return object.fieldByName.get('probability')?.apexType === 'Double'
+    ? new ApexDouble(value)
+    : Decimal.ofInteger(value);
 }
 
 function changes(object: ObjectDescribe, row: SaveRow, name: string): boolean {

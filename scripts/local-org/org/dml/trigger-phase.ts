@@ -20,7 +20,12 @@ export interface TriggerPhase {
   readonly oldRecords: readonly SObjectRecord[] | null;
 }
 
-export function hasTriggers(services: SaveServices, object: ObjectDescribe, timing: TriggerTiming, operation: TriggerOperation): boolean {
+export function hasTriggers(
+  services: SaveServices,
+  object: ObjectDescribe,
+  timing: TriggerTiming,
+  operation: TriggerOperation,
+): boolean {
   return services.triggersFor(object, timing, operation).length > 0;
 }
 
@@ -53,7 +58,14 @@ function runEach(services: SaveServices, phase: TriggerPhase, event: string): vo
     transaction.savesInFlight.push({ object: object.name, operation, timing, event, trigger: name, ids });
     transaction.triggerDepth++;
     try {
-      services.runTrigger({ name, object, timing, operation, newRecords: phase.newRecords, oldRecords: phase.oldRecords });
+      services.runTrigger({
+        name,
+        object,
+        timing,
+        operation,
+        newRecords: phase.newRecords,
+        oldRecords: phase.oldRecords,
+      });
     } catch (error) {
       if (!(error instanceof ApexException) || isUncatchable(error)) throw error;
       const text = `${name}: execution of ${event}\n\ncaused by: ${services.describeException(error)}`;

@@ -12,7 +12,12 @@ import type { SaveServices } from './save-services.ts';
 import { hasTriggers, runTriggers } from './trigger-phase.ts';
 import { validateUnique } from './validate-unique.ts';
 
-export function undeleteChunk(services: SaveServices, object: ObjectDescribe, rows: readonly SaveRow[], options: ChunkOptions): void {
+export function undeleteChunk(
+  services: SaveServices,
+  object: ObjectDescribe,
+  rows: readonly SaveRow[],
+  options: ChunkOptions,
+): void {
   const alive = (): SaveRow[] => rows.filter(isAlive);
   const stops = (): boolean => alive().length === 0 || (options.allOrNone && alive().length < rows.length);
   const ids = rows.map((row) => row.id).filter((id) => id !== null);
@@ -29,7 +34,13 @@ export function undeleteChunk(services: SaveServices, object: ObjectDescribe, ro
   validateUnique(services.database, object, alive());
   if (stops()) return;
   const restored = alive();
-  services.database.setDeleted(object, restored.map((row) => row.id!), false, services.now(), services.transaction.user.id);
+  services.database.setDeleted(
+    object,
+    restored.map((row) => row.id!),
+    false,
+    services.now(),
+    services.transaction.user.id,
+  );
   for (const row of restored) {
     row.values[deletedIndex] = false;
     restoreCompanions(services, row.id!);
@@ -41,8 +52,19 @@ export function undeleteChunk(services: SaveServices, object: ObjectDescribe, ro
       services.computeFormulas(object, values);
       return freeze(services.newRecord(object, values));
     });
-    runTriggers(services, { object, timing: 'after', operation: 'undelete', rows: restored, newRecords, oldRecords: null });
+    runTriggers(services, {
+      object,
+      timing: 'after',
+      operation: 'undelete',
+      rows: restored,
+      newRecords,
+      oldRecords: null,
+    });
   }
   if (stops()) return;
-  updateRollups(services, object, alive().map((row) => ({ old: undefined, new: row.values })));
+  updateRollups(
+    services,
+    object,
+    alive().map((row) => ({ old: undefined, new: row.values })),
+  );
 }

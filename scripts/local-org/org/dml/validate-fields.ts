@@ -37,7 +37,12 @@ function isMissing(field: FieldDescribe, row: SaveRow, options: ValidationOption
   return options.isInsert || (row.old?.[field.index] ?? null) !== null || row.given.has(field.index);
 }
 
-function checkValue(field: FieldDescribe, value: unknown, row: SaveRow, options: ValidationOptions): DmlError | undefined {
+function checkValue(
+  field: FieldDescribe,
+  value: unknown,
+  row: SaveRow,
+  options: ValidationOptions,
+): DmlError | undefined {
   switch (field.type) {
     case 'STRING':
     case 'TEXTAREA':
@@ -47,11 +52,19 @@ function checkValue(field: FieldDescribe, value: unknown, row: SaveRow, options:
     case 'COMBOBOX':
       return checkLength(field, String(value), row, options);
     case 'EMAIL':
-      return checkLength(field, String(value), row, options) ?? (EMAIL.test(String(value)) ? undefined : rowErrors.badEmail(field, String(value)));
+      return (
+        checkLength(field, String(value), row, options) ??
+        (EMAIL.test(String(value)) ? undefined : rowErrors.badEmail(field, String(value)))
+      );
     case 'PICKLIST':
       return checkPicklist(field, [String(value)]) ?? checkLength(field, String(value), row, options);
     case 'MULTIPICKLIST':
-      return checkPicklist(field, String(value).split(';').map((item) => item.trim()));
+      return checkPicklist(
+        field,
+        String(value)
+          .split(';')
+          .map((item) => item.trim()),
+      );
     case 'INTEGER':
     case 'LONG':
     case 'DOUBLE':
@@ -63,7 +76,12 @@ function checkValue(field: FieldDescribe, value: unknown, row: SaveRow, options:
   }
 }
 
-function checkLength(field: FieldDescribe, value: string, row: SaveRow, options: ValidationOptions): DmlError | undefined {
+function checkLength(
+  field: FieldDescribe,
+  value: string,
+  row: SaveRow,
+  options: ValidationOptions,
+): DmlError | undefined {
   if (field.length === 0 || value.length <= field.length) return undefined;
   if (!options.allowFieldTruncation) return rowErrors.tooLong(field, value);
   row.values[field.index] = value.slice(0, field.length);
@@ -74,7 +92,9 @@ function checkPicklist(field: FieldDescribe, values: readonly string[]): DmlErro
   if (!field.isRestrictedPicklist || field.picklistValues.length === 0) return undefined;
   for (const value of values) {
     if (value === '') continue;
-    const known = field.picklistValues.some((entry) => entry.isActive && entry.value.toLowerCase() === value.toLowerCase());
+    const known = field.picklistValues.some(
+      (entry) => entry.isActive && entry.value.toLowerCase() === value.toLowerCase(),
+    );
     if (!known) return rowErrors.badPicklistValue(field, value);
   }
   return undefined;

@@ -23,15 +23,36 @@ export function validatePairs(database: OrgDatabase, object: ObjectDescribe, row
     const key = `${String(row.values[first!.index])}#${String(row.values[second!.index])}`.toLowerCase();
     const ids = database.findByField(object, first!, [row.values[first!.index]]).map((match) => match.id);
     const saved = database.read(object, ids, { fields: [second!] });
-    const existing = seen.get(key) ?? ids.find((id) => id !== row.id && String(saved.get(id)?.[second!.index]).toLowerCase() === String(row.values[second!.index]).toLowerCase());
+    const existing =
+      seen.get(key) ??
+      ids.find(
+        (id) =>
+          id !== row.id &&
+          String(saved.get(id)?.[second!.index]).toLowerCase() === String(row.values[second!.index]).toLowerCase(),
+      );
     if (existing === undefined) seen.set(key, row.id!);
-    else if (existing !== row.id) fail(row, duplicate(object, first!.name, second!.name, row, existing, [first!.index, second!.index]));
+    else if (existing !== row.id)
+      fail(row, duplicate(object, first!.name, second!.name, row, existing, [first!.index, second!.index]));
   }
 }
 
-function duplicate(object: ObjectDescribe, first: string, second: string, row: SaveRow, existing: string, at: readonly number[]): ReturnType<typeof rowError> {
+function duplicate(
+  object: ObjectDescribe,
+  first: string,
+  second: string,
+  row: SaveRow,
+  existing: string,
+  at: readonly number[],
+): ReturnType<typeof rowError> {
   if (object.name === 'PermissionSetAssignment') {
-    return rowError('DUPLICATE_VALUE', `Duplicate PermissionSetAssignment. Assignee: ${String(row.values[at[0]!])}; Permission Set: ${String(row.values[at[1]!])}`, [first, second]);
+    return rowError(
+      'DUPLICATE_VALUE',
+      `Duplicate PermissionSetAssignment. Assignee: ${String(row.values[at[0]!])}; Permission Set: ${String(row.values[at[1]!])}`,
+      [first, second],
+    );
   }
-  return rowError('DUPLICATE_VALUE', `duplicate value found: ${first === second ? first : `${first}, ${second}`} duplicates value on record with id: ${existing.slice(0, 15)}`);
+  return rowError(
+    'DUPLICATE_VALUE',
+    `duplicate value found: ${first === second ? first : `${first}, ${second}`} duplicates value on record with id: ${existing.slice(0, 15)}`,
+  );
 }

@@ -10,7 +10,12 @@ interface Reference {
   readonly id: string;
 }
 
-export function validateReferences(database: OrgDatabase, schema: Schema, object: ObjectDescribe, rows: readonly SaveRow[]): void {
+export function validateReferences(
+  database: OrgDatabase,
+  schema: Schema,
+  object: ObjectDescribe,
+  rows: readonly SaveRow[],
+): void {
   const byTarget = new Map<ObjectDescribe, Reference[]>();
   for (const field of object.fields) {
     if (field.type !== 'REFERENCE' || field.referenceTo.length === 0) continue;
@@ -39,11 +44,22 @@ function collect(schema: Schema, field: FieldDescribe, row: SaveRow, byTarget: M
 }
 
 function accepts(field: FieldDescribe, target: ObjectDescribe): boolean {
-  return field.referenceTo.some((name) => name.toLowerCase() === target.name.toLowerCase() || name === 'Name' || name === 'SObject');
+  return field.referenceTo.some(
+    (name) => name.toLowerCase() === target.name.toLowerCase() || name === 'Name' || name === 'SObject',
+  );
 }
 
-function report(database: OrgDatabase, target: ObjectDescribe, idField: FieldDescribe, missing: readonly Reference[]): void {
-  const inBin = database.read(target, missing.map((reference) => reference.id), { fields: [idField], includeDeleted: true });
+function report(
+  database: OrgDatabase,
+  target: ObjectDescribe,
+  idField: FieldDescribe,
+  missing: readonly Reference[],
+): void {
+  const inBin = database.read(
+    target,
+    missing.map((reference) => reference.id),
+    { fields: [idField], includeDeleted: true },
+  );
   for (const { row, field, id } of missing) {
     fail(row, inBin.has(id) ? rowErrors.deleted() : rowErrors.invalidCrossReference([field.name]));
   }

@@ -11,7 +11,10 @@ export function validateRules(services: SaveServices, object: ObjectDescribe, ro
     services.computeFormulas(object, row.values);
     for (const rule of rules) {
       if (!services.ruleFails(object, rule.errorConditionFormula, row.values, row.old)) continue;
-      const field = rule.errorDisplayField === undefined ? undefined : object.fieldByName.get(rule.errorDisplayField.toLowerCase())?.name;
+      const field =
+        rule.errorDisplayField === undefined
+          ? undefined
+          : object.fieldByName.get(rule.errorDisplayField.toLowerCase())?.name;
       fail(row, rowErrors.validationRule(rule.errorMessage, field));
     }
   }

@@ -8,7 +8,12 @@ export function validateUnique(database: OrgDatabase, object: ObjectDescribe, ro
   for (const field of object.fields) {
     const isKey = field.isUnique || (object.name === 'User' && field.name === 'Username');
     if (!isKey || field.name === 'Id' || field.isAutoNumber) continue;
-    checkField(database, object, field, rows.filter((row) => isAlive(row) && hasNewValue(field, row)));
+    checkField(
+      database,
+      object,
+      field,
+      rows.filter((row) => isAlive(row) && hasNewValue(field, row)),
+    );
   }
 }
 
@@ -17,18 +22,31 @@ function hasNewValue(field: FieldDescribe, row: SaveRow): boolean {
   return value !== undefined && value !== null && (row.old === undefined || row.old[field.index] !== value);
 }
 
-function checkField(database: OrgDatabase, object: ObjectDescribe, field: FieldDescribe, rows: readonly SaveRow[]): void {
+function checkField(
+  database: OrgDatabase,
+  object: ObjectDescribe,
+  field: FieldDescribe,
+  rows: readonly SaveRow[],
+): void {
   if (rows.length === 0) return;
   const keys = rows.map((row) => database.keyOf(field, row.values[field.index]));
   const savedByKey = new Map<unknown, string>();
   const moving = new Set(rows.map((row) => row.id));
-  for (const match of database.findByField(object, field, rows.map((row) => row.values[field.index]))) {
+  for (const match of database.findByField(
+    object,
+    field,
+    rows.map((row) => row.values[field.index]),
+  )) {
     if (!moving.has(match.id)) savedByKey.set(fold(field, match.key), match.id);
   }
   rows.forEach((row, at) => {
     const key = fold(field, keys[at]);
     const existing = savedByKey.get(key);
-    if (existing !== undefined && existing !== row.id) fail(row, object.name === 'User' ? rowErrors.duplicateUsername() : rowErrors.duplicateValue(field, existing.slice(0, 15)));
+    if (existing !== undefined && existing !== row.id)
+      fail(
+        row,
+        object.name === 'User' ? rowErrors.duplicateUsername() : rowErrors.duplicateValue(field, existing.slice(0, 15)),
+      );
     else savedByKey.set(key, row.id!);
   });
 }

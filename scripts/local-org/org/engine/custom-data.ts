@@ -7,7 +7,12 @@ import type { OrgEngine } from './org-engine.ts';
  * `org`: the organization's own values. `values`: those of exactly one owner (or, for a list setting, one name).
  * `instance`: user over profile over organization, field by field; an empty record where there is nothing.
  */
-export function customSetting(engine: OrgEngine, objectName: string, level: 'org' | 'instance' | 'values', ownerOrName?: string): SObjectRecord | null {
+export function customSetting(
+  engine: OrgEngine,
+  objectName: string,
+  level: 'org' | 'instance' | 'values',
+  ownerOrName?: string,
+): SObjectRecord | null {
   const object = engine.rows.object(objectName);
   if (object.kind === 'setting') return listSetting(engine, object, ownerOrName ?? '');
   const { user } = engine.transaction;
@@ -15,7 +20,11 @@ export function customSetting(engine: OrgEngine, objectName: string, level: 'org
   if (level === 'org') return owned(engine, object, organizationId) ?? empty(engine, object, organizationId);
   if (level === 'values') return owned(engine, object, ownerOrName ?? user.id);
   const owner = ownerOrName ?? user.id;
-  const chain = owner.startsWith('00e') ? [owner, organizationId] : owner.startsWith('00D') ? [owner] : [owner, engine.users.byId(owner)?.profileId ?? '', organizationId];
+  const chain = owner.startsWith('00e')
+    ? [owner, organizationId]
+    : owner.startsWith('00D')
+      ? [owner]
+      : [owner, engine.users.byId(owner)?.profileId ?? '', organizationId];
   return merged(engine, object, chain);
 }
 
@@ -34,7 +43,8 @@ function empty(engine: OrgEngine, object: ObjectDescribe, ownerId: string): SObj
   const slots = new Array<unknown>(object.fields.length).fill(null);
   for (const field of object.fields) {
     if (field.type === 'BOOLEAN') slots[field.index] = false;
-    if (field.isCustom && field.defaultValue !== undefined) slots[field.index] = engine.host.saves.defaultValue(object, field) ?? slots[field.index];
+    if (field.isCustom && field.defaultValue !== undefined)
+      slots[field.index] = engine.host.saves.defaultValue(object, field) ?? slots[field.index];
   }
   slots[object.fieldByName.get('setupownerid')!.index] = ownerId;
   return engine.newRecord(object, slots);

@@ -57,19 +57,32 @@ export class EngineHost implements Host {
 
   // Data
   query: Host['query'] = (soql, binds, site, accessMode) => query(this.engine, soql, binds, site, accessMode);
-  queryText: Host['queryText'] = (text, binds, site, accessMode) => queryText(this.engine, text, binds, site, accessMode);
-  countQuery: Host['countQuery'] = (soql, binds, site, accessMode) => countQuery(this.engine, soql, binds, site, accessMode);
+  queryText: Host['queryText'] = (text, binds, site, accessMode) =>
+    queryText(this.engine, text, binds, site, accessMode);
+  countQuery: Host['countQuery'] = (soql, binds, site, accessMode) =>
+    countQuery(this.engine, soql, binds, site, accessMode);
   search: Host['search'] = (sosl, binds, site, accessMode) => search(this.engine, sosl, binds, site, accessMode);
 
   dml(request: DmlRequest, site: CallSite): DmlRowResult[] {
     return save(this.saves, request, site);
   }
 
-  merge(master: SObjectRecord, duplicateIds: readonly string[], allOrNone: boolean, site: CallSite, accessMode?: AccessMode): DmlRowResult[] {
+  merge(
+    master: SObjectRecord,
+    duplicateIds: readonly string[],
+    allOrNone: boolean,
+    site: CallSite,
+    accessMode?: AccessMode,
+  ): DmlRowResult[] {
     return merge(this.saves, { master, duplicateIds, allOrNone, site, accessMode });
   }
 
-  convertLeads(conversions: readonly LeadConversion[], allOrNone: boolean, site: CallSite, accessMode?: AccessMode): LeadConversionResult[] {
+  convertLeads(
+    conversions: readonly LeadConversion[],
+    allOrNone: boolean,
+    site: CallSite,
+    accessMode?: AccessMode,
+  ): LeadConversionResult[] {
     return convertLeads(this.saves, { conversions, allOrNone, site, accessMode });
   }
 
@@ -112,16 +125,23 @@ export class EngineHost implements Host {
 
   canAccessField(object: ObjectDescribe, field: string, right: 'read' | 'create' | 'edit'): boolean {
     const describe = object.fieldByName.get(field.toLowerCase());
-    return describe !== undefined && this.engine.permissions.canAccessField(this.engine.transaction.user, object, describe, right);
+    return (
+      describe !== undefined &&
+      this.engine.permissions.canAccessField(this.engine.transaction.user, object, describe, right)
+    );
   }
 
   recordTypeId(object: string, developerName: string): string | null {
     const rows = this.engine.rows.where('RecordType', 'DeveloperName', [developerName]);
-    return (rows.find((row) => String(row.SobjectType).toLowerCase() === object.toLowerCase())?.Id as string | undefined) ?? null;
+    return (
+      (rows.find((row) => String(row.SobjectType).toLowerCase() === object.toLowerCase())?.Id as string | undefined) ??
+      null
+    );
   }
 
   // Custom settings and metadata
-  customSetting: Host['customSetting'] = (object, level, userOrProfileId) => customSetting(this.engine, object, level, userOrProfileId);
+  customSetting: Host['customSetting'] = (object, level, userOrProfileId) =>
+    customSetting(this.engine, object, level, userOrProfileId);
   customSettings: Host['customSettings'] = (object) => customSettings(this.engine, object);
   customMetadata: Host['customMetadata'] = (object) => customMetadata(this.engine, object);
 
@@ -162,7 +182,8 @@ export class EngineHost implements Host {
     return publishEvents(this.engine, events, site, accessMode);
   }
 
-  eventTriggerContext(): { readonly retries: number; readonly lastError: string | null; resume(replayId: string): void } | undefined {
+  eventTriggerContext():
+    { readonly retries: number; readonly lastError: string | null; resume(replayId: string): void } | undefined {
     return this.engine.transaction.eventContext;
   }
 
@@ -238,14 +259,17 @@ export class EngineHost implements Host {
 
   staticResource(name: string): Uint8Array | null {
     const component = this.engine.image.metadata.component('StaticResource', name);
-    const content = component === undefined ? undefined : [...component.files].find(([path]) => !path.endsWith('-meta.xml'));
+    const content =
+      component === undefined ? undefined : [...component.files].find(([path]) => !path.endsWith('-meta.xml'));
     return content?.[1] ?? null;
   }
 
   siteBaseUrl(): string | null {
     const { sitePrefix } = this.engine.transaction;
     if (sitePrefix === null) return null;
-    return sitePrefix === '' ? this.engine.options.baseUrls.siteUrl : `${this.engine.options.baseUrls.siteUrl}/${sitePrefix}`;
+    return sitePrefix === ''
+      ? this.engine.options.baseUrls.siteUrl
+      : `${this.engine.options.baseUrls.siteUrl}/${sitePrefix}`;
   }
 
   orgBaseUrl(): string {
@@ -285,7 +309,8 @@ export class EngineHost implements Host {
   }
 
   enqueueBatchJobs(count: number): void {
-    for (let i = 0; i < count; i++) this.engine.rows.insert('AsyncApexJob', { JobType: 'BatchApex', Status: 'Holding' });
+    for (let i = 0; i < count; i++)
+      this.engine.rows.insert('AsyncApexJob', { JobType: 'BatchApex', Status: 'Holding' });
   }
 
   raiseLimit(message: string): never {
@@ -296,4 +321,3 @@ export class EngineHost implements Host {
     return this.engine.exception(typeName, message);
   }
 }
-

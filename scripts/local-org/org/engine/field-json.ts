@@ -14,7 +14,10 @@ export class FieldJsonError extends Error {}
 export function valueFromJson(field: FieldDescribe, json: unknown): unknown {
   if (json === null || json === undefined || json === '') return null;
   const value = convert(field, json);
-  if (value === undefined) throw new FieldJsonError(`Cannot deserialize instance of ${jsonTypeName(field)} from ${jsonKind(json)} value ${String(json)} or request may be missing a required field`);
+  if (value === undefined)
+    throw new FieldJsonError(
+      `Cannot deserialize instance of ${jsonTypeName(field)} from ${jsonKind(json)} value ${String(json)} or request may be missing a required field`,
+    );
   return value;
 }
 
@@ -22,7 +25,13 @@ function convert(field: FieldDescribe, json: unknown): unknown {
   const text = String(json);
   switch (field.type) {
     case 'BOOLEAN':
-      return typeof json === 'boolean' ? json : /^(true|1)$/i.test(text) ? true : /^(false|0)$/i.test(text) ? false : undefined;
+      return typeof json === 'boolean'
+        ? json
+        : /^(true|1)$/i.test(text)
+          ? true
+          : /^(false|0)$/i.test(text)
+            ? false
+            : undefined;
     case 'INTEGER':
       return /^[+-]?\d+(\.0+)?$/.test(text) ? Math.trunc(Number(text)) : undefined;
     case 'LONG':
@@ -50,12 +59,18 @@ function convert(field: FieldDescribe, json: unknown): unknown {
 function numberOf(field: FieldDescribe, text: string): unknown {
   const decimal = Decimal.parse(/[eE]/.test(text) ? String(Number(text)) : text);
   if (decimal === undefined) return undefined;
-  return field.apexType === 'Double' ? new ApexDouble(decimal.toNumber()) : field.apexType === 'Integer' ? decimal.intValue() : decimal;
+  return field.apexType === 'Double'
+    ? new ApexDouble(decimal.toNumber())
+    : field.apexType === 'Integer'
+      ? decimal.intValue()
+      : decimal;
 }
 
 function datetimeOf(text: string): ApexDatetime | undefined {
   const iso = text.replace(/([+-]\d{2})(\d{2})$/, '$1:$2');
-  const millis = Date.parse(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T00:00:00Z` : /(Z|[+-]\d{2}:\d{2})$/.test(iso) ? iso : `${iso}Z`);
+  const millis = Date.parse(
+    /^\d{4}-\d{2}-\d{2}$/.test(iso) ? `${iso}T00:00:00Z` : /(Z|[+-]\d{2}:\d{2})$/.test(iso) ? iso : `${iso}Z`,
+  );
   return Number.isNaN(millis) ? undefined : new ApexDatetime(millis);
 }
 
@@ -64,7 +79,13 @@ function jsonTypeName(field: FieldDescribe): string {
 }
 
 function jsonKind(json: unknown): string {
-  return typeof json === 'string' ? 'VALUE_STRING' : typeof json === 'number' ? 'VALUE_NUMBER' : typeof json === 'boolean' ? 'VALUE_BOOLEAN' : 'START_OBJECT';
+  return typeof json === 'string'
+    ? 'VALUE_STRING'
+    : typeof json === 'number'
+      ? 'VALUE_NUMBER'
+      : typeof json === 'boolean'
+        ? 'VALUE_BOOLEAN'
+        : 'START_OBJECT';
 }
 
 /** As REST answers show it. */

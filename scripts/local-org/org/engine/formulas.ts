@@ -1,5 +1,10 @@
 /** Formulas over the values of one row, outside of queries: defaults, validation rules, formula fields of trigger records. */
-import { compileFormula, evaluateFormula, type CompiledFormula, type FormulaContext } from '../../metadata/formula/index.ts';
+import {
+  compileFormula,
+  evaluateFormula,
+  type CompiledFormula,
+  type FormulaContext,
+} from '../../metadata/formula/index.ts';
 import type { FieldDescribe, ObjectDescribe } from '../../metadata/schema.ts';
 import { valueFromJson } from './field-json.ts';
 import type { OrgEngine } from './org-engine.ts';
@@ -26,11 +31,20 @@ export function defaultValue(engine: OrgEngine, object: ObjectDescribe, field: F
 export function computeFormulas(engine: OrgEngine, object: ObjectDescribe, values: unknown[]): void {
   for (const field of object.fields) {
     if (field.formula === undefined) continue;
-    values[field.index] = coerce(field, evaluateFormula(compile(field.formula), contextOf(engine, object, values, undefined)));
+    values[field.index] = coerce(
+      field,
+      evaluateFormula(compile(field.formula), contextOf(engine, object, values, undefined)),
+    );
   }
 }
 
-export function ruleFails(engine: OrgEngine, object: ObjectDescribe, formula: string, values: Values, old: Values | undefined): boolean {
+export function ruleFails(
+  engine: OrgEngine,
+  object: ObjectDescribe,
+  formula: string,
+  values: Values,
+  old: Values | undefined,
+): boolean {
   return evaluateFormula(compile(formula), contextOf(engine, object, values, old)) === true;
 }
 
@@ -73,8 +87,11 @@ function valueAt(engine: OrgEngine, object: ObjectDescribe, values: Values, path
   const lookup = object.parentByName.get(first.replace(/:.*$/, '').toLowerCase());
   const id = lookup === undefined ? null : values[lookup.index];
   const parent = typeof id === 'string' ? engine.schema.objectByPrefix(id.slice(0, 3)) : undefined;
-  const parentValues = parent === undefined ? undefined : engine.database.read(parent, [id as string]).get(id as string);
-  return parent === undefined || parentValues === undefined ? null : valueAt(engine, parent, parentValues, rest.join('.'));
+  const parentValues =
+    parent === undefined ? undefined : engine.database.read(parent, [id as string]).get(id as string);
+  return parent === undefined || parentValues === undefined
+    ? null
+    : valueAt(engine, parent, parentValues, rest.join('.'));
 }
 
 /** `$User.Id`, `$Profile.Name`, `$UserRole.Name`, `$Organization.Name`, `$Permission.Name`, `$Setup.Setting__c.Field__c`, `$Label.Name`. */
@@ -82,7 +99,8 @@ export function globalValue(engine: OrgEngine, name: string): unknown {
   const [root = '', ...rest] = name.replace(/^\$/, '').split('.');
   const user = engine.hasTransaction ? engine.transaction.user : engine.user(engine.birth.administratorId);
   const path = rest.join('.');
-  const fieldOf = (object: string, id: string | null): unknown => (id === null ? null : (engine.rows.byId(object, id)?.[path] ?? null));
+  const fieldOf = (object: string, id: string | null): unknown =>
+    id === null ? null : (engine.rows.byId(object, id)?.[path] ?? null);
   switch (root.toLowerCase()) {
     case 'user':
       return fieldOf('User', user.id);

@@ -2,7 +2,15 @@
  * What an engine runs: the deployed metadata, the schema made of it, and the compiled program. An image never changes;
  * a deploy makes another one.
  */
-import { checkProgram, declareLibrary, emitUnit, type CheckedProgram, type CompileError, type Library, type SourceFile } from '../../apex/index.ts';
+import {
+  checkProgram,
+  declareLibrary,
+  emitUnit,
+  type CheckedProgram,
+  type CompileError,
+  type Library,
+  type SourceFile,
+} from '../../apex/index.ts';
 import { libraryClasses } from '../../library/registry.ts';
 import { librarySignatures } from '../../library/signatures.ts';
 import { apiVersionOf, type OrgMetadata } from '../../metadata/org-metadata.ts';
@@ -41,9 +49,15 @@ export class OrgImage {
     this.schema = metadata.schema;
     this.checkedProgram = options.checked;
     const units = this.emittedUnits(options.cache);
-    this.program = loadProgram(units, { codeCache: options.cache, schema: metadata.schema, library: libraryClasses(), onTick: () => this.onTick() });
+    this.program = loadProgram(units, {
+      codeCache: options.cache,
+      schema: metadata.schema,
+      library: libraryClasses(),
+      onTick: () => this.onTick(),
+    });
     for (const unit of units) {
-      if (unit.kind === 'trigger' && isActive(metadata, unit.name)) this.addTrigger(unit.name, unit.triggerObject ?? '', unit.triggerEvents ?? []);
+      if (unit.kind === 'trigger' && isActive(metadata, unit.name))
+        this.addTrigger(unit.name, unit.triggerObject ?? '', unit.triggerEvents ?? []);
     }
   }
 
@@ -73,7 +87,9 @@ export class OrgImage {
   /** Triggers that listen to platform events: name and event object. */
   eventTriggers(): Array<{ readonly trigger: string; readonly object: ObjectDescribe }> {
     const events = this.schema.objects.filter((object) => object.kind === 'event');
-    return events.flatMap((object) => this.triggersFor(object, 'after', 'insert').map((trigger) => ({ trigger, object })));
+    return events.flatMap((object) =>
+      this.triggersFor(object, 'after', 'insert').map((trigger) => ({ trigger, object })),
+    );
   }
 
   /** Compiles an anonymous block against the program. */
@@ -84,7 +100,10 @@ export class OrgImage {
 
   /** Base URLs of active remote site settings. */
   remoteSites(): string[] {
-    return this.metadata.ofType('RemoteSiteSetting').filter(({ definition }) => text(definition, 'isActive') !== 'false').map(({ definition }) => text(definition, 'url') ?? '');
+    return this.metadata
+      .ofType('RemoteSiteSetting')
+      .filter(({ definition }) => text(definition, 'isActive') !== 'false')
+      .map(({ definition }) => text(definition, 'url') ?? '');
   }
 
   apiVersionOfClass(name: string): number {
@@ -102,7 +121,10 @@ export class OrgImage {
 
 function hashOf(metadata: OrgMetadata): string {
   const files = [...metadata.ofType('ApexClass'), ...metadata.ofType('ApexTrigger')].map(sourceFile);
-  const schema = metadata.schema.objects.map((object) => `${object.name}:${object.fields.map((field) => `${field.name} ${field.apexType} ${field.isCreateable} ${field.relationshipName}`).join()}`);
+  const schema = metadata.schema.objects.map(
+    (object) =>
+      `${object.name}:${object.fields.map((field) => `${field.name} ${field.apexType} ${field.isCreateable} ${field.relationshipName}`).join()}`,
+  );
   const library = librarySignatures().map((signature) => signature.text);
   return programHash(files, [...schema, ...library].join('\n'));
 }
@@ -117,18 +139,32 @@ function sourceFile(component: Component): SourceFile {
   const suffix = kind === 'trigger' ? '.trigger' : '.cls';
   const path = [...component.files.keys()].find((name) => name.endsWith(suffix)) ?? component.path;
   const content = component.files.get(path);
-  return { path, text: content === undefined ? '' : Buffer.from(content).toString('utf8').replace(/^\uFEFF/, ''), apiVersion: apiVersionOf(component), kind };
+  return {
+    path,
+    text:
+      content === undefined
+        ? ''
+        : Buffer.from(content)
+            .toString('utf8')
+            .replace(/^\uFEFF/, ''),
+    apiVersion: apiVersionOf(component),
+    kind,
+  };
 }
 
 /** Units that compile and whose dependencies compile. */
 function usableUnits(checked: CheckedProgram): CheckedProgram['units'] {
   const broken = new Set(checked.units.filter((unit) => unit.errors.length > 0).map((unit) => unit.name.toLowerCase()));
   const known = new Set(checked.units.map((unit) => unit.name.toLowerCase()));
-  for (let grew = true; grew; ) {
+  for (let grew = true; grew;) {
     grew = false;
     for (const unit of checked.units) {
       const key = unit.name.toLowerCase();
-      if (broken.has(key) || !unit.dependencies.some((name) => broken.has(name.toLowerCase()) && known.has(name.toLowerCase()))) continue;
+      if (
+        broken.has(key) ||
+        !unit.dependencies.some((name) => broken.has(name.toLowerCase()) && known.has(name.toLowerCase()))
+      )
+        continue;
       broken.add(key);
       grew = true;
     }

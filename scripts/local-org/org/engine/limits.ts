@@ -63,7 +63,11 @@ export class LimitCounters {
   private used = new Map<LimitName, number>();
   private cpuStart = cpuMilliseconds();
 
-  constructor(profile: LimitProfile, raise: (message: string) => never, overrides: Partial<Record<LimitName, number>> = {}) {
+  constructor(
+    profile: LimitProfile,
+    raise: (message: string) => never,
+    overrides: Partial<Record<LimitName, number>> = {},
+  ) {
     this.profile = profile;
     this.maxima = { ...(profile === 'sync' ? SYNC : ASYNC), ...overrides };
     this.raise = raise;

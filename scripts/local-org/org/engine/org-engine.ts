@@ -82,7 +82,12 @@ export class OrgEngine {
     this.clock = options.clock;
     this.image = options.image;
     this.data = new DataSession(options.database, options.lock);
-    this.rows = new Rows(options.database, () => this.schema, () => this.clock.now(), () => this.current?.user.id ?? this.birth.administratorId);
+    this.rows = new Rows(
+      options.database,
+      () => this.schema,
+      () => this.clock.now(),
+      () => this.current?.user.id ?? this.birth.administratorId,
+    );
     this.users = new UserDirectory(this.rows);
     this.permissions = new Permissions(this.rows, options.administratorsSeeAllFields);
     this.sharing = new Sharing(this.database, () => this.schema, this.rows, this.permissions);

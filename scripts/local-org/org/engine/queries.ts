@@ -18,18 +18,37 @@ const parsed = new Map<string, SoqlQuery>();
 type BindByIndex = (index: number) => unknown;
 type BindByName = (name: string) => unknown;
 
-export function query(engine: OrgEngine, soql: SoqlQuery, binds: BindByIndex, site: CallSite, accessMode?: AccessMode): ApexList {
+export function query(
+  engine: OrgEngine,
+  soql: SoqlQuery,
+  binds: BindByIndex,
+  site: CallSite,
+  accessMode?: AccessMode,
+): ApexList {
   return run(engine, soql, (bind) => binds(bind.index!), site, accessMode);
 }
 
-export function queryText(engine: OrgEngine, text: string, binds: BindByName, site: CallSite, accessMode?: AccessMode): ApexList {
+export function queryText(
+  engine: OrgEngine,
+  text: string,
+  binds: BindByName,
+  site: CallSite,
+  accessMode?: AccessMode,
+): ApexList {
   return run(engine, parse(text), (bind) => binds(bindName(bind, text)), site, accessMode);
 }
 
-export function countQuery(engine: OrgEngine, soql: SoqlQuery | string, binds: (key: never) => unknown, site: CallSite, accessMode?: AccessMode): number {
+export function countQuery(
+  engine: OrgEngine,
+  soql: SoqlQuery | string,
+  binds: (key: never) => unknown,
+  site: CallSite,
+  accessMode?: AccessMode,
+): number {
   const isText = typeof soql === 'string';
   const tree = isText ? parse(soql) : soql;
-  const bindOf = (bind: SoqlBind): unknown => (isText ? (binds as BindByName)(bindName(bind, soql)) : (binds as BindByIndex)(bind.index!));
+  const bindOf = (bind: SoqlBind): unknown =>
+    isText ? (binds as BindByName)(bindName(bind, soql)) : (binds as BindByIndex)(bind.index!);
   begin(engine, tree, site);
   return translated(engine, () => {
     const count = countRows(tree, optionsFor(engine, tree, bindOf, site, accessMode));
@@ -46,7 +65,12 @@ export interface ApiQueryResult {
 }
 
 /** A query of the APIs: no binds, user mode unless the query says otherwise. */
-export function queryWithOptions(engine: OrgEngine, tree: SoqlQuery, site: CallSite, more: { readonly allRows: boolean }): ApiQueryResult {
+export function queryWithOptions(
+  engine: OrgEngine,
+  tree: SoqlQuery,
+  site: CallSite,
+  more: { readonly allRows: boolean },
+): ApiQueryResult {
   const options = { ...optionsFor(engine, tree, () => null, site, 'user'), allRows: more.allRows || tree.allRows };
   const objectName = engine.schema.object(tree.from[0]?.path.names.at(-1)?.name ?? '')?.name ?? '';
   if (isPlainCount(tree)) return { records: new ApexList(), objectName, count: countRows(tree, options) };
@@ -55,22 +79,40 @@ export function queryWithOptions(engine: OrgEngine, tree: SoqlQuery, site: CallS
 
 function isPlainCount(tree: SoqlQuery): boolean {
   const [item] = tree.select;
-  return tree.select.length === 1 && item?.kind === 'SoqlSelectFunction' && item.call.name.name.toLowerCase() === 'count' && item.call.arguments.length === 0;
+  return (
+    tree.select.length === 1 &&
+    item?.kind === 'SoqlSelectFunction' &&
+    item.call.name.name.toLowerCase() === 'count' &&
+    item.call.arguments.length === 0
+  );
 }
 
-export function search(engine: OrgEngine, sosl: SoslQuery | string, binds: (key: never) => unknown, site: CallSite, accessMode?: AccessMode): ApexList {
+export function search(
+  engine: OrgEngine,
+  sosl: SoslQuery | string,
+  binds: (key: never) => unknown,
+  site: CallSite,
+  accessMode?: AccessMode,
+): ApexList {
   engine.transaction.limits.add('SoslQueries');
   const isText = typeof sosl === 'string';
   return translated(engine, () => {
     const tree = isText ? parseSearch(sosl) : sosl;
-    const bindOf = (bind: SoqlBind): unknown => (isText ? (binds as BindByName)(bindName(bind, sosl)) : (binds as BindByIndex)(bind.index!));
+    const bindOf = (bind: SoqlBind): unknown =>
+      isText ? (binds as BindByName)(bindName(bind, sosl)) : (binds as BindByIndex)(bind.index!);
     // In a test a search finds only what Test.setFixedSearchResults names.
     const fixed = engine.tests.isRunning ? (engine.transaction.fixedSearchResults ?? []) : undefined;
     return runSearch(tree, { ...baseOptions(engine, bindOf, site, accessMode), fixedIds: fixed });
   });
 }
 
-function run(engine: OrgEngine, tree: SoqlQuery, bindOf: (bind: SoqlBind) => unknown, site: CallSite, accessMode?: AccessMode): ApexList {
+function run(
+  engine: OrgEngine,
+  tree: SoqlQuery,
+  bindOf: (bind: SoqlBind) => unknown,
+  site: CallSite,
+  accessMode?: AccessMode,
+): ApexList {
   begin(engine, tree, site);
   return translated(engine, () => {
     const result = runQuery(tree, optionsFor(engine, tree, bindOf, site, accessMode));
@@ -91,24 +133,49 @@ function begin(engine: OrgEngine, tree: SoqlQuery, _site: CallSite): void {
     engine.data.ensureWriting();
   } catch (error) {
     if (!(error instanceof LockTimeoutError)) throw error;
-    throw new QueryException('Record Currently Unavailable: The record you are attempting to edit, or one of its related records, is currently being modified by another user. Please try again.');
+    throw new QueryException(
+      'Record Currently Unavailable: The record you are attempting to edit, or one of its related records, is currently being modified by another user. Please try again.',
+    );
   }
 }
 
-function optionsFor(engine: OrgEngine, tree: SoqlQuery, bindOf: (bind: SoqlBind) => unknown, site: CallSite, accessMode?: AccessMode): QueryOptions {
+function optionsFor(
+  engine: OrgEngine,
+  tree: SoqlQuery,
+  bindOf: (bind: SoqlBind) => unknown,
+  site: CallSite,
+  accessMode?: AccessMode,
+): QueryOptions {
   const stated = tree.with?.kind === 'SoqlWithAccess' ? tree.with.mode : undefined;
   if (stated === 'security_enforced') {
     const { user } = engine.transaction;
-    return { ...baseOptions(engine, bindOf, site, accessMode), canRead: canReadAs(engine, user), accessErrors: 'security-enforced' };
+    return {
+      ...baseOptions(engine, bindOf, site, accessMode),
+      canRead: canReadAs(engine, user),
+      accessErrors: 'security-enforced',
+    };
   }
-  return baseOptions(engine, bindOf, site, stated === 'user_mode' ? 'user' : stated === 'system_mode' ? 'system' : accessMode);
+  return baseOptions(
+    engine,
+    bindOf,
+    site,
+    stated === 'user_mode' ? 'user' : stated === 'system_mode' ? 'system' : accessMode,
+  );
 }
 
 function canReadAs(engine: OrgEngine, user: OrgEngine['transaction']['user']): NonNullable<QueryOptions['canRead']> {
-  return (object, field) => (field === undefined ? engine.permissions.canAccessObject(user, object, 'read') : engine.permissions.canAccessField(user, object, field, 'read'));
+  return (object, field) =>
+    field === undefined
+      ? engine.permissions.canAccessObject(user, object, 'read')
+      : engine.permissions.canAccessField(user, object, field, 'read');
 }
 
-function baseOptions(engine: OrgEngine, bindOf: (bind: SoqlBind) => unknown, site: CallSite, accessMode?: AccessMode): QueryOptions {
+function baseOptions(
+  engine: OrgEngine,
+  bindOf: (bind: SoqlBind) => unknown,
+  site: CallSite,
+  accessMode?: AccessMode,
+): QueryOptions {
   const { user } = engine.transaction;
   const mode = accessModeOf(site, accessMode);
   return {

@@ -48,7 +48,14 @@ export class Rows {
     const object = this.object(name);
     const id = (values.Id as string | undefined) ?? this.database.newId(object);
     const stamp = new ApexDatetime(this.now());
-    const system: PlainRow = { CreatedDate: stamp, CreatedById: this.userId(), LastModifiedDate: stamp, LastModifiedById: this.userId(), SystemModstamp: stamp, IsDeleted: false };
+    const system: PlainRow = {
+      CreatedDate: stamp,
+      CreatedById: this.userId(),
+      LastModifiedDate: stamp,
+      LastModifiedById: this.userId(),
+      SystemModstamp: stamp,
+      IsDeleted: false,
+    };
     this.database.insert(object, [slots(object, { ...system, ...values, Id: id })]);
     return id;
   }

@@ -85,6 +85,10 @@ function guestOwnerId(engine: OrgEngine): string | undefined {
 
 /** Lead settings, "Require Validation for Converted Leads": on in orgs made today. */
 function conversionFiresTriggers(engine: OrgEngine): boolean {
-  const settings = engine.image.metadata.component('Settings', 'LeadConvert') ?? engine.image.metadata.component('Settings', 'LeadConfig');
-  return JSON.stringify(settings?.definition ?? {}).includes('"shouldLeadConvertRequireValidation":["false"]') === false;
+  const settings =
+    engine.image.metadata.component('Settings', 'LeadConvert') ??
+    engine.image.metadata.component('Settings', 'LeadConfig');
+  return (
+    JSON.stringify(settings?.definition ?? {}).includes('"shouldLeadConvertRequireValidation":["false"]') === false
+  );
 }

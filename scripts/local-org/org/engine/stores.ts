@@ -18,7 +18,9 @@ export interface Stores {
 
 /** `create` only where nobody else writes yet: a new file, or a test's memory. */
 export function openStores(connection: Connection, create: boolean): Stores {
-  if (create) for (const store of [JobStore, ScheduleStore, EventStore, SecretStore, SettingsStore, RecycleStore]) store.create(connection);
+  if (create)
+    for (const store of [JobStore, ScheduleStore, EventStore, SecretStore, SettingsStore, RecycleStore])
+      store.create(connection);
   return {
     jobs: new JobStore(connection),
     schedules: new ScheduleStore(connection),

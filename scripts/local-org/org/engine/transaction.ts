@@ -84,7 +84,8 @@ export class Transaction {
   readonly afterEnd: Array<() => void> = [];
   readonly logLines: string[] = [];
   /** In a platform event trigger: how often it was retried, and where it wants to go on. */
-  eventContext: { readonly retries: number; readonly lastError: string | null; resume(replayId: string): void } | undefined;
+  eventContext:
+    { readonly retries: number; readonly lastError: string | null; resume(replayId: string): void } | undefined;
   /** In a finalizer of a job that failed: which job, and how often it had been retried. */
   failedParent: { readonly className: string; readonly retries: number } | undefined;
   fixedSearchResults: readonly string[] | undefined;

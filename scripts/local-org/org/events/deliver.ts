@@ -31,7 +31,11 @@ export function deliverBatch(jobRun: JobRun, trigger: string): boolean {
   const object = subscription === undefined ? undefined : engine.schema.object(subscription.object);
   if (subscription === undefined || object === undefined || subscription.status === 'Error') return false;
   const config = configOf(engine, trigger);
-  const batch = events.after(subscription.object, subscription.position, Math.min(config.batchSize ?? MAXIMUM_BATCH, MAXIMUM_BATCH));
+  const batch = events.after(
+    subscription.object,
+    subscription.position,
+    Math.min(config.batchSize ?? MAXIMUM_BATCH, MAXIMUM_BATCH),
+  );
   if (batch.length === 0) return false;
   if (!engine.data.write(() => events.claim(trigger))) return false;
   run(jobRun, { subscription, object, events: batch }, config.user);
@@ -46,7 +50,8 @@ interface SubscriberConfig {
 function configOf(engine: OrgEngine, trigger: string): SubscriberConfig {
   const automated = engine.user(engine.birth.automatedProcessId);
   const [row] = engine.rows.where('ApexTrigger', 'Name', [trigger]);
-  const [config] = row === undefined ? [] : engine.rows.where('PlatformEventSubscriberConfig', 'PlatformEventConsumerId', [row.Id]);
+  const [config] =
+    row === undefined ? [] : engine.rows.where('PlatformEventSubscriberConfig', 'PlatformEventConsumerId', [row.Id]);
   if (config === undefined) return { user: automated, batchSize: undefined };
   const user = typeof config.UserId === 'string' ? engine.users.byId(config.UserId) : undefined;
   return { user: user ?? automated, batchSize: typeof config.BatchSize === 'number' ? config.BatchSize : undefined };
@@ -64,11 +69,18 @@ function run(jobRun: JobRun, delivery: Delivery, user: RunningUser): void {
         lastError: subscription.lastError,
         resume: (replayId) => (checkpoint = Number(replayId)),
       };
-      if (engine.tests.failsEvents) throw engine.exception('EventBus.RetryableException', 'Failed by Test.getEventBus().fail()');
+      if (engine.tests.failsEvents)
+        throw engine.exception('EventBus.RetryableException', 'Failed by Test.getEventBus().fail()');
       runTrigger(engine, delivery);
       engine.data.ensureWriting();
       const position = checkpoint ?? events.at(-1)!.replayId;
-      engine.stores.events.settle(subscription.trigger, { position, retries: 0, lastError: null, status: 'Running', notBefore: 0 });
+      engine.stores.events.settle(subscription.trigger, {
+        position,
+        retries: 0,
+        lastError: null,
+        status: 'Running',
+        notBefore: 0,
+      });
       bookSubscriber(engine, subscription.trigger);
       transaction.addsWork = true;
     });
@@ -79,7 +91,14 @@ function run(jobRun: JobRun, delivery: Delivery, user: RunningUser): void {
 
 function runTrigger(engine: OrgEngine, { subscription, object, events }: Delivery): void {
   const newRecords = events.map((event) => recordOf(engine, object, event));
-  engine.host.saves.runTrigger({ name: subscription.trigger, object, timing: 'after', operation: 'insert', newRecords, oldRecords: null });
+  engine.host.saves.runTrigger({
+    name: subscription.trigger,
+    object,
+    timing: 'after',
+    operation: 'insert',
+    newRecords,
+    oldRecords: null,
+  });
 }
 
 function recordOf(engine: OrgEngine, object: ObjectDescribe, event: StoredEvent): SObjectRecord {
@@ -104,7 +123,8 @@ function settleFailure(engine: OrgEngine, delivery: Delivery, error: unknown, ch
   const { subscription, events } = delivery;
   const isRetryable = error instanceof ApexException && error.getTypeName() === 'EventBus.RetryableException';
   const message = error instanceof ApexException ? `${error.getTypeName()}: ${error.getMessage()}` : String(error);
-  if (!(error instanceof ApexException) && !engine.tests.isRunning) console.error(`Trigger ${subscription.trigger}:`, error);
+  if (!(error instanceof ApexException) && !engine.tests.isRunning)
+    console.error(`Trigger ${subscription.trigger}:`, error);
   const retries = isRetryable ? subscription.retries + 1 : 0;
   const hasGivenUp = isRetryable && retries > MAXIMUM_RETRIES;
   const position = isRetryable ? subscription.position : (checkpoint ?? events.at(-1)!.replayId);
@@ -164,7 +184,11 @@ export function deliverTestEvents(engine: OrgEngine): void {
   for (const action of afterEnd) action();
   for (const { trigger } of engine.stores.events.subscriptions()) {
     deliverBatch(jobRun, trigger);
-    while (!engine.tests.failsEvents && engine.stores.events.subscription(trigger)?.retries === 0 && deliverBatch(jobRun, trigger));
+    while (
+      !engine.tests.failsEvents &&
+      engine.stores.events.subscription(trigger)?.retries === 0 &&
+      deliverBatch(jobRun, trigger)
+    );
   }
   engine.tests.failsEvents = false;
 }

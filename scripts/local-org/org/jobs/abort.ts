@@ -13,7 +13,8 @@ export function abortJob(engine: OrgEngine, id: string): void {
     }
     return;
   }
-  if (engine.rows.byId('AsyncApexJob', id) === undefined) throw engine.exception('System.AsyncException', `Invalid job id: ${id}`);
+  if (engine.rows.byId('AsyncApexJob', id) === undefined)
+    throw engine.exception('System.AsyncException', `Invalid job id: ${id}`);
   engine.stores.jobs.removeWaiting(id);
   engine.rows.update('AsyncApexJob', id, { Status: 'Aborted' });
 }

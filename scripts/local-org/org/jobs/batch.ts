@@ -62,7 +62,8 @@ function itemsOf(engine: OrgEngine, started: unknown): ApexList {
   const locator = started as { $records?: () => ApexList; iterator?: () => { hasNext(): boolean; next(): unknown } };
   if (typeof locator?.$records === 'function') return locator.$records();
   const iterator = locator?.iterator?.() ?? (started as { hasNext(): boolean; next(): unknown } | null);
-  if (iterator === null || typeof iterator.hasNext !== 'function') throw engine.exception('System.AsyncException', 'Batchable.start returned null.');
+  if (iterator === null || typeof iterator.hasNext !== 'function')
+    throw engine.exception('System.AsyncException', 'Batchable.start returned null.');
   const list = new ApexList(ANY_TYPE);
   while (iterator.hasNext()) list.items.push(iterator.next());
   return list;
@@ -106,7 +107,10 @@ function runChunk(jobRun: JobRun, job: StoredJob): void {
 /** The next parts see what this one left in the job object. */
 function passOn(engine: OrgEngine, job: StoredJob, instance: string): void {
   for (const part of engine.stores.jobs.waiting(job.jobId)) {
-    engine.stores.jobs.setState(part.sequence, JSON.stringify({ ...(JSON.parse(part.state) as BatchState), job: instance }));
+    engine.stores.jobs.setState(
+      part.sequence,
+      JSON.stringify({ ...(JSON.parse(part.state) as BatchState), job: instance }),
+    );
   }
 }
 
@@ -115,7 +119,12 @@ function settle(engine: OrgEngine, job: StoredJob, failure: string | undefined):
   const row = engine.rows.byId('AsyncApexJob', job.jobId);
   engine.rows.update('AsyncApexJob', job.jobId, {
     JobItemsProcessed: Number(row?.JobItemsProcessed ?? 0) + 1,
-    ...(failure === undefined ? {} : { NumberOfErrors: Number(row?.NumberOfErrors ?? 0) + 1, ExtendedStatus: `First error: ${failure}`.slice(0, 255) }),
+    ...(failure === undefined
+      ? {}
+      : {
+          NumberOfErrors: Number(row?.NumberOfErrors ?? 0) + 1,
+          ExtendedStatus: `First error: ${failure}`.slice(0, 255),
+        }),
   });
 }
 
@@ -124,7 +133,10 @@ function runFinish(jobRun: JobRun, job: StoredJob): void {
   const state = JSON.parse(job.state) as BatchState;
   const done = (): void => {
     engine.stores.jobs.remove(job.sequence);
-    engine.rows.update('AsyncApexJob', job.jobId, { Status: 'Completed', CompletedDate: new ApexDatetime(engine.clock.now()) });
+    engine.rows.update('AsyncApexJob', job.jobId, {
+      Status: 'Completed',
+      CompletedDate: new ApexDatetime(engine.clock.now()),
+    });
   };
   try {
     jobRun.run(requestFor(engine, job, 'batch'), (transaction) => {

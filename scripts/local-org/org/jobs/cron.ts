@@ -23,7 +23,8 @@ export function nextFireTime(expression: string, after: number, timeZone: string
   for (let dayOffset = 0; dayOffset < 3660; dayOffset++) {
     const date = new Date(Date.UTC(start.year, start.month - 1, start.day + dayOffset));
     const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
-    if (!plan.months.has(month) || (plan.years && !plan.years.has(year)) || !plan.matchesDay(year, month, day)) continue;
+    if (!plan.months.has(month) || (plan.years && !plan.years.has(year)) || !plan.matchesDay(year, month, day))
+      continue;
     for (const hour of [...plan.hours].sort((a, b) => a - b)) {
       const at = instantOf({ year, month, day, hour, minute: plan.minute, second: plan.second }, timeZone);
       if (at > after) return at;
@@ -35,9 +36,21 @@ export function nextFireTime(expression: string, after: number, timeZone: string
 function parseCron(expression: string): CronPlan {
   const parts = expression.trim().split(/\s+/);
   if (parts.length < 6 || parts.length > 7) throw new CronError(`Illegal cron expression format (${expression})`);
-  const [seconds, minutes, hours, days, months, weekdays, years] = parts as [string, string, string, string, string, string, string?];
+  const [seconds, minutes, hours, days, months, weekdays, years] = parts as [
+    string,
+    string,
+    string,
+    string,
+    string,
+    string,
+    string?,
+  ];
   if ((days === '?') === (weekdays === '?')) {
-    throw new CronError(days === '?' ? "'?' can only be specfied for Day-of-Month -OR- Day-of-Week." : 'Support for specifying both a day-of-week AND a day-of-month parameter is not implemented.');
+    throw new CronError(
+      days === '?'
+        ? "'?' can only be specfied for Day-of-Month -OR- Day-of-Week."
+        : 'Support for specifying both a day-of-week AND a day-of-month parameter is not implemented.',
+    );
   }
   return {
     second: wholeNumber(seconds, 59, 'seconds', expression),
@@ -86,16 +99,22 @@ function numberOf(text: string, low: number, names: readonly string[]): number {
 function dayOfMonth(text: string): CronPlan['matchesDay'] {
   if (text === 'L') return (year, month, day) => day === daysIn(year, month);
   const nearest = /^(\d+|L)W$/.exec(text);
-  if (nearest) return (year, month, day) => day === nearestWeekday(year, month, nearest[1] === 'L' ? daysIn(year, month) : Number(nearest[1]));
+  if (nearest)
+    return (year, month, day) =>
+      day === nearestWeekday(year, month, nearest[1] === 'L' ? daysIn(year, month) : Number(nearest[1]));
   const days = numbers(text, 1, 31, []);
   return (_year, _month, day) => days.has(day);
 }
 
 function dayOfWeek(text: string): CronPlan['matchesDay'] {
   const last = /^([1-7]|[A-Za-z]{3})L$/.exec(text);
-  if (last) return (year, month, day) => weekday(year, month, day) === numberOf(last[1]!, 1, WEEKDAYS) && day + 7 > daysIn(year, month);
+  if (last)
+    return (year, month, day) =>
+      weekday(year, month, day) === numberOf(last[1]!, 1, WEEKDAYS) && day + 7 > daysIn(year, month);
   const nth = /^([1-7]|[A-Za-z]{3})#([1-5])$/.exec(text);
-  if (nth) return (year, month, day) => weekday(year, month, day) === numberOf(nth[1]!, 1, WEEKDAYS) && Math.ceil(day / 7) === Number(nth[2]);
+  if (nth)
+    return (year, month, day) =>
+      weekday(year, month, day) === numberOf(nth[1]!, 1, WEEKDAYS) && Math.ceil(day / 7) === Number(nth[2]);
   const days = numbers(text === 'L' ? '7' : text, 1, 7, WEEKDAYS);
   return (year, month, day) => days.has(weekday(year, month, day));
 }
@@ -130,7 +149,16 @@ const formats = new Map<string, Intl.DateTimeFormat>();
 function localParts(instant: number, timeZone: string): LocalParts {
   let format = formats.get(timeZone);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat('en-US', { timeZone, hourCycle: 'h23', year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' });
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
     formats.set(timeZone, format);
   }
   const parts = Object.fromEntries(format.formatToParts(instant).map((part) => [part.type, Number(part.value)]));

@@ -16,7 +16,10 @@ export function enqueueQueueable(engine: OrgEngine, job: unknown, options: Enque
   transaction.limits.add('QueueableJobs');
   const signature = options.duplicateSignature ?? null;
   if (signature !== null && engine.stores.jobs.hasSignature(signature)) {
-    throw engine.exception('System.DuplicateMessageException', 'Attempt to enqueue job with duplicate queueable signature');
+    throw engine.exception(
+      'System.DuplicateMessageException',
+      'Attempt to enqueue job with duplicate queueable signature',
+    );
   }
   const retries = retriesOf(engine, job);
   return add(engine, 'Queueable', {
@@ -38,7 +41,8 @@ function nextDepth(engine: OrgEngine, options: EnqueueOptions): number {
   if (transaction.kind !== 'queueable' || transaction.job === undefined) return 1;
   const depth = transaction.job.stackDepth + 1;
   const maximum = options.maximumStackDepth ?? transaction.job.maximumStackDepth ?? (tests.isRunning ? 1 : undefined);
-  if (maximum !== undefined && depth > maximum) throw engine.exception('System.AsyncException', 'Maximum stack depth has been reached.');
+  if (maximum !== undefined && depth > maximum)
+    throw engine.exception('System.AsyncException', 'Maximum stack depth has been reached.');
   return depth;
 }
 
@@ -47,7 +51,10 @@ function retriesOf(engine: OrgEngine, job: unknown): number {
   const failed = transaction.failedParent;
   if (transaction.kind !== 'finalizer' || failed === undefined || failed.className !== classNameOf(job)) return 0;
   if (failed.retries >= MAXIMUM_RETRIES_BY_FINALIZER) {
-    throw engine.exception('System.AsyncException', 'Maximum number of consecutive failed job retries by a finalizer has been reached.');
+    throw engine.exception(
+      'System.AsyncException',
+      'Maximum number of consecutive failed job retries by a finalizer has been reached.',
+    );
   }
   return failed.retries + 1;
 }
@@ -55,20 +62,34 @@ function retriesOf(engine: OrgEngine, job: unknown): number {
 export function attachFinalizer(engine: OrgEngine, finalizer: unknown): void {
   const { transaction } = engine;
   if (transaction.kind !== 'queueable' || transaction.job === undefined) {
-    throw engine.exception('System.AsyncException', 'System.attachFinalizer(Finalizer) can only be called from within a Queueable job.');
+    throw engine.exception(
+      'System.AsyncException',
+      'System.attachFinalizer(Finalizer) can only be called from within a Queueable job.',
+    );
   }
-  if (transaction.job.finalizer !== undefined) throw engine.exception('System.AsyncException', 'More than one finalizer cannot be attached to a Queueable job.');
+  if (transaction.job.finalizer !== undefined)
+    throw engine.exception('System.AsyncException', 'More than one finalizer cannot be attached to a Queueable job.');
   transaction.job.finalizer = finalizer;
   // Kept at once where nothing is uncommitted: the finalizer then runs even if the process is killed.
   const { sequence } = transaction.job;
-  if (sequence !== undefined && !engine.data.isWriting) engine.data.write(() => engine.stores.jobs.keepFinalizer(sequence, serialiseState(finalizer)));
+  if (sequence !== undefined && !engine.data.isWriting)
+    engine.data.write(() => engine.stores.jobs.keepFinalizer(sequence, serialiseState(finalizer)));
 }
 
-export function callFuture(engine: OrgEngine, className: string, methodName: string, args: readonly unknown[], callouts: boolean): void {
+export function callFuture(
+  engine: OrgEngine,
+  className: string,
+  methodName: string,
+  args: readonly unknown[],
+  callouts: boolean,
+): void {
   const { transaction } = engine;
   if (transaction.kind === 'future' || transaction.kind === 'batch') {
     const kind = transaction.kind === 'future' ? 'a future method' : 'a batch method';
-    throw engine.exception('System.AsyncException', `Future method cannot be called from a future or batch method: ${className}.${methodName}(${kind})`);
+    throw engine.exception(
+      'System.AsyncException',
+      `Future method cannot be called from a future or batch method: ${className}.${methodName}(${kind})`,
+    );
   }
   transaction.limits.add('FutureCalls');
   add(engine, 'Future', {

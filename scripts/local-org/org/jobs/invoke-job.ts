@@ -4,14 +4,27 @@ import type { OrgEngine } from '../engine/org-engine.ts';
 
 export type ContextType = 'QueueableContext' | 'SchedulableContext' | 'FinalizerContext' | 'BatchableContext';
 
-export function invokeJob(engine: OrgEngine, target: unknown, methodName: string, contextType: ContextType, args: readonly unknown[]): unknown {
+export function invokeJob(
+  engine: OrgEngine,
+  target: unknown,
+  methodName: string,
+  contextType: ContextType,
+  args: readonly unknown[],
+): unknown {
   const { program } = engine.image;
   let type = (target as { $type?: RuntimeType }).$type;
   for (; type !== undefined; type = type.superclass) {
-    const method = program.classInfo(type.name)?.methods.find(
-      (each) => !each.isStatic && each.name.toLowerCase() === methodName && each.parameters.length === args.length && takes(each.parameters[0], contextType),
-    );
-    if (method !== undefined) return (target as Record<string, (...given: readonly unknown[]) => unknown>)[method.jsName]!(...args);
+    const method = program
+      .classInfo(type.name)
+      ?.methods.find(
+        (each) =>
+          !each.isStatic &&
+          each.name.toLowerCase() === methodName &&
+          each.parameters.length === args.length &&
+          takes(each.parameters[0], contextType),
+      );
+    if (method !== undefined)
+      return (target as Record<string, (...given: readonly unknown[]) => unknown>)[method.jsName]!(...args);
   }
   return program.invoke(target, methodName, args);
 }

@@ -12,7 +12,16 @@ import { ApexMap } from '../../library/core/apex-map.ts';
 import { ApexSet } from '../../library/core/apex-set.ts';
 import { ApexTime } from '../../library/core/apex-time.ts';
 import { ApexDouble, Decimal } from '../../library/core/decimal.ts';
-import { ANY_TYPE, RuntimeType, genericType, listType, mapType, primitiveType, setType, sobjectType } from '../../library/core/runtime-type.ts';
+import {
+  ANY_TYPE,
+  RuntimeType,
+  genericType,
+  listType,
+  mapType,
+  primitiveType,
+  setType,
+  sobjectType,
+} from '../../library/core/runtime-type.ts';
 import { isFieldToken, schemaTokens, type ObjectToken } from '../../library/core/schema-tokens.ts';
 import { SObjectRecord } from '../../library/core/sobject-record.ts';
 import type { Schema } from '../../metadata/schema.ts';
@@ -47,7 +56,8 @@ class StateWriter {
 
   encode(value: unknown): Encoded {
     if (value === undefined) return { u: 1 };
-    if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string') return value;
+    if (value === null || typeof value === 'boolean' || typeof value === 'number' || typeof value === 'string')
+      return value;
     if (typeof value === 'bigint') return { long: value.toString() };
     if (value instanceof ApexDouble) return { double: String(value.value) };
     if (value instanceof Decimal) return { decimal: value.toPlainString() };
@@ -71,11 +81,16 @@ class StateWriter {
   }
 
   private encodeObject(value: object): unknown {
-    if (value instanceof ApexList) return { list: encodeType(value.elementType), items: value.items.map((item) => this.encode(item)) };
-    if (value instanceof ApexSet) return { set: encodeType(value.$type.args[0]!), items: [...value].map((item) => this.encode(item)) };
+    if (value instanceof ApexList)
+      return { list: encodeType(value.elementType), items: value.items.map((item) => this.encode(item)) };
+    if (value instanceof ApexSet)
+      return { set: encodeType(value.$type.args[0]!), items: [...value].map((item) => this.encode(item)) };
     if (value instanceof ApexMap) {
       const keys = [...(value.keySet() as Iterable<unknown>)];
-      return { map: value.$type.args.map(encodeType), entries: keys.map((key) => [this.encode(key), this.encode(value.get(key))]) };
+      return {
+        map: value.$type.args.map(encodeType),
+        entries: keys.map((key) => [this.encode(key), this.encode(value.get(key))]),
+      };
     }
     if (value instanceof SObjectRecord) return this.encodeRecord(value);
     if (isFieldToken(value)) return { fieldToken: [value.$object.name, value.$field.name] };
@@ -90,24 +105,38 @@ class StateWriter {
       const value = record.slots[field.index];
       if (value !== undefined) fields[field.name] = this.encode(value);
     }
-    const related = (map: Map<string, unknown> | undefined): unknown => (map === undefined ? undefined : [...map].map(([name, item]) => [name, this.encode(item)]));
-    return { record: record.object.name, fields, isQueried: record.isQueried, parents: related(record.parents), children: related(record.children) };
+    const related = (map: Map<string, unknown> | undefined): unknown =>
+      map === undefined ? undefined : [...map].map(([name, item]) => [name, this.encode(item)]);
+    return {
+      record: record.object.name,
+      fields,
+      isQueried: record.isQueried,
+      parents: related(record.parents),
+      children: related(record.children),
+    };
   }
 
   private encodeException(error: ApexException): unknown {
-    return { exception: encodeType(error.$type), message: error.getMessage(), cause: this.encode(error.getCause()), fields: this.encodeFields(error, error.$type) };
+    return {
+      exception: encodeType(error.$type),
+      message: error.getMessage(),
+      cause: this.encode(error.getCause()),
+      fields: this.encodeFields(error, error.$type),
+    };
   }
 
   private encodeInstance(value: { $type?: RuntimeType }): unknown {
     const type = value.$type;
-    if (type?.shape?.allocate === undefined) return unsupported(`keeping a ${type?.getName() ?? value.constructor.name} in the state of a job`);
+    if (type?.shape?.allocate === undefined)
+      return unsupported(`keeping a ${type?.getName() ?? value.constructor.name} in the state of a job`);
     return { object: encodeType(type), fields: this.encodeFields(value, type) };
   }
 
   private encodeFields(value: object, type: RuntimeType): Record<string, Encoded> {
     const fields: Record<string, Encoded> = {};
     for (const field of type.fields) {
-      if (!field.isStatic && !field.isTransient && Object.hasOwn(value, field.key)) fields[field.key] = this.encode((value as Record<string, unknown>)[field.key]);
+      if (!field.isStatic && !field.isTransient && Object.hasOwn(value, field.key))
+        fields[field.key] = this.encode((value as Record<string, unknown>)[field.key]);
     }
     return fields;
   }
@@ -121,7 +150,9 @@ interface EncodedType {
 
 function encodeType(type: RuntimeType): EncodedType {
   const name = type.kind === 'generic' ? type.name.slice(0, type.name.indexOf('<')) : type.getName();
-  return type.args.length === 0 ? { kind: type.kind, name } : { kind: type.kind, name, args: type.args.map(encodeType) };
+  return type.args.length === 0
+    ? { kind: type.kind, name }
+    : { kind: type.kind, name, args: type.args.map(encodeType) };
 }
 
 type AnyRecord = Record<string, never> & { [key: string]: unknown };
@@ -147,7 +178,12 @@ class StateReader {
     if ('datetime' in tagged) return new ApexDatetime(tagged.datetime as number);
     if ('time' in tagged) return new ApexTime(tagged.time as number);
     if ('blob' in tagged) return new ApexBlob(new Uint8Array(Buffer.from(tagged.blob as string, 'base64')));
-    if ('enum' in tagged) return this.type(tagged.type as EncodedType).constants.find((constant) => (constant as ApexEnumValue).$name === tagged.enum) ?? null;
+    if ('enum' in tagged)
+      return (
+        this.type(tagged.type as EncodedType).constants.find(
+          (constant) => (constant as ApexEnumValue).$name === tagged.enum,
+        ) ?? null
+      );
     if ('type' in tagged) return this.type(tagged.type as EncodedType);
     return this.object(tagged.ref as number);
   }
@@ -168,7 +204,8 @@ class StateReader {
     } else if ('map' in encoded) {
       const [key, value] = (encoded.map as EncodedType[]).map((type) => this.type(type));
       const map = (this.made[index] = new ApexMap(key, value));
-      for (const [entryKey, entryValue] of encoded.entries as unknown[][]) map.put(this.decode(entryKey), this.decode(entryValue));
+      for (const [entryKey, entryValue] of encoded.entries as unknown[][])
+        map.put(this.decode(entryKey), this.decode(entryValue));
     } else if ('record' in encoded) this.fillRecord(index, encoded);
     else if ('fieldToken' in encoded) {
       const [object, field] = encoded.fieldToken as string[];
@@ -185,8 +222,10 @@ class StateReader {
       const field = object.fieldByName.get(name.toLowerCase());
       if (field !== undefined) record.slots[field.index] = this.decode(value);
     }
-    for (const [name, parent] of (encoded.parents as unknown[][] | undefined) ?? []) record.setParent(name as string, this.decode(parent) as SObjectRecord | null);
-    for (const [name, list] of (encoded.children as unknown[][] | undefined) ?? []) record.setChildList(name as string, this.decode(list) as ApexList);
+    for (const [name, parent] of (encoded.parents as unknown[][] | undefined) ?? [])
+      record.setParent(name as string, this.decode(parent) as SObjectRecord | null);
+    for (const [name, list] of (encoded.children as unknown[][] | undefined) ?? [])
+      record.setChildList(name as string, this.decode(list) as ApexList);
   }
 
   private fillInstance(index: number, encoded: AnyRecord): void {

@@ -16,7 +16,10 @@ import { invokeJob } from './invoke-job.ts';
 import { deserialiseState, serialiseState } from './job-state.ts';
 
 /** How a transaction is begun: by itself, or inside a test's. */
-export type TransactionRunner = <Result>(request: TransactionRequest, body: (transaction: Transaction) => Result) => Result;
+export type TransactionRunner = <Result>(
+  request: TransactionRequest,
+  body: (transaction: Transaction) => Result,
+) => Result;
 
 export interface JobRun {
   readonly engine: OrgEngine;
@@ -40,7 +43,9 @@ export function runStoredJob(jobRun: JobRun, sequence: number): boolean {
       runPlain(jobRun, job, 'future', (state) => runFuture(engine, job, state));
       break;
     case 'schedulable':
-      runPlain(jobRun, job, 'schedulable', (state) => invokeJob(engine, state, 'execute', 'SchedulableContext', [new SchedulableJobContext(String(job.methodName))]));
+      runPlain(jobRun, job, 'schedulable', (state) =>
+        invokeJob(engine, state, 'execute', 'SchedulableContext', [new SchedulableJobContext(String(job.methodName))]),
+      );
       break;
     case 'schedule-batch':
       runPlain(jobRun, job, 'schedulable', (state) => engine.host.executeBatch(state, Number(job.methodName)));
@@ -53,11 +58,17 @@ export function runStoredJob(jobRun: JobRun, sequence: number): boolean {
 
 function begin(engine: OrgEngine, job: StoredJob): boolean {
   if (!engine.stores.jobs.claim(job.sequence)) return false;
-  if (job.kind !== 'finalizer' && job.kind !== 'batch-chunk' && job.kind !== 'batch-finish') engine.rows.update('AsyncApexJob', job.jobId, { Status: 'Processing' });
+  if (job.kind !== 'finalizer' && job.kind !== 'batch-chunk' && job.kind !== 'batch-finish')
+    engine.rows.update('AsyncApexJob', job.jobId, { Status: 'Processing' });
   return true;
 }
 
-export function requestFor(engine: OrgEngine, job: StoredJob, kind: TransactionKind, more: Partial<TransactionRequest> = {}): TransactionRequest {
+export function requestFor(
+  engine: OrgEngine,
+  job: StoredJob,
+  kind: TransactionKind,
+  more: Partial<TransactionRequest> = {},
+): TransactionRequest {
   const running: RunningJob = {
     id: job.jobId,
     className: job.className,
@@ -71,7 +82,10 @@ export function requestFor(engine: OrgEngine, job: StoredJob, kind: TransactionK
 
 export function stateOf(engine: OrgEngine, text: string): unknown {
   const { program } = engine.image;
-  return deserialiseState(text, { schema: engine.schema, typeByName: (name) => program.typeByName(name, engine.schema) });
+  return deserialiseState(text, {
+    schema: engine.schema,
+    typeByName: (name) => program.typeByName(name, engine.schema),
+  });
 }
 
 function runQueueable(jobRun: JobRun, job: StoredJob): void {
@@ -86,13 +100,15 @@ function runQueueable(jobRun: JobRun, job: StoredJob): void {
       invokeJob(engine, state, 'execute', 'QueueableContext', [new QueueableJobContext(job.jobId)]);
       engine.data.ensureWriting();
       complete(engine, job);
-      if (request.job!.finalizer !== undefined) addFinalizer(engine, job, { requestId, finalizer: request.job!.finalizer, error: null });
+      if (request.job!.finalizer !== undefined)
+        addFinalizer(engine, job, { requestId, finalizer: request.job!.finalizer, error: null });
     });
   } catch (error) {
     const failure = apexErrorOrThrow(engine, job, error);
     engine.data.write(() => {
       fail(engine, job, failure);
-      if (request.job!.finalizer !== undefined) addFinalizer(engine, job, { requestId, finalizer: request.job!.finalizer, error: failure });
+      if (request.job!.finalizer !== undefined)
+        addFinalizer(engine, job, { requestId, finalizer: request.job!.finalizer, error: failure });
     });
     if (engine.tests.isRunning) throw failure;
   }
@@ -113,7 +129,12 @@ interface FinalizerState {
 }
 
 function addFinalizer(engine: OrgEngine, job: StoredJob, plan: FinalizerPlan): void {
-  keepFinalizer(engine, job, { requestId: plan.requestId, finalizer: serialiseState(plan.finalizer), error: plan.error === null ? null : serialiseState(plan.error), retries: job.retries });
+  keepFinalizer(engine, job, {
+    requestId: plan.requestId,
+    finalizer: serialiseState(plan.finalizer),
+    error: plan.error === null ? null : serialiseState(plan.error),
+    retries: job.retries,
+  });
 }
 
 export function keepFinalizer(engine: OrgEngine, job: StoredJob, state: FinalizerState): void {
@@ -137,12 +158,17 @@ function runFinalizer(jobRun: JobRun, job: StoredJob): void {
   const { engine } = jobRun;
   const plan = JSON.parse(job.state) as FinalizerState;
   // Synchronous limits, except that it may enqueue one job (reference/platform.md §5).
-  const request = requestFor(engine, job, 'finalizer', { profile: 'sync', limitOverrides: { QueueableJobs: 1, FutureCalls: 0, HeapSize: 12_000_000 } });
+  const request = requestFor(engine, job, 'finalizer', {
+    profile: 'sync',
+    limitOverrides: { QueueableJobs: 1, FutureCalls: 0, HeapSize: 12_000_000 },
+  });
   try {
     jobRun.run(request, (transaction) => {
       const error = plan.error === null ? null : (stateOf(engine, plan.error) as ApexException);
       if (error !== null) transaction.failedParent = { className: job.className, retries: plan.retries };
-      invokeJob(engine, stateOf(engine, plan.finalizer), 'execute', 'FinalizerContext', [new FinalizerJobContext(job.jobId, plan.requestId, error)]);
+      invokeJob(engine, stateOf(engine, plan.finalizer), 'execute', 'FinalizerContext', [
+        new FinalizerJobContext(job.jobId, plan.requestId, error),
+      ]);
       engine.data.ensureWriting();
       engine.stores.jobs.remove(job.sequence);
     });
@@ -150,7 +176,9 @@ function runFinalizer(jobRun: JobRun, job: StoredJob): void {
     const failure = apexErrorOrThrow(engine, job, error);
     engine.data.write(() => {
       engine.stores.jobs.remove(job.sequence);
-      engine.rows.update('AsyncApexJob', job.jobId, { ExtendedStatus: `Finalizer: ${failure.getMessage()}`.slice(0, 255) });
+      engine.rows.update('AsyncApexJob', job.jobId, {
+        ExtendedStatus: `Finalizer: ${failure.getMessage()}`.slice(0, 255),
+      });
     });
     if (engine.tests.isRunning) throw failure;
   }
@@ -182,7 +210,11 @@ function complete(engine: OrgEngine, job: StoredJob): void {
   engine.stores.jobs.remove(job.sequence);
   // The job of a schedule waits for its next time.
   const isRecurring = job.kind === 'schedulable' && engine.stores.schedules.find(String(job.methodName)) !== undefined;
-  engine.rows.update('AsyncApexJob', job.jobId, isRecurring ? { Status: 'Queued' } : { Status: 'Completed', CompletedDate: new ApexDatetime(engine.clock.now()) });
+  engine.rows.update(
+    'AsyncApexJob',
+    job.jobId,
+    isRecurring ? { Status: 'Queued' } : { Status: 'Completed', CompletedDate: new ApexDatetime(engine.clock.now()) },
+  );
 }
 
 export function fail(engine: OrgEngine, job: StoredJob, error: ApexException): void {

@@ -21,7 +21,13 @@ export function scheduleJob(engine: OrgEngine, name: string, cron: string, job: 
   return add(engine, { name, expression: cron, job, nextFireAt: firstFire(engine, cron), batchScope: null });
 }
 
-export function scheduleBatch(engine: OrgEngine, job: unknown, name: string, minutesFromNow: number, scopeSize: number): string {
+export function scheduleBatch(
+  engine: OrgEngine,
+  job: unknown,
+  name: string,
+  minutesFromNow: number,
+  scopeSize: number,
+): string {
   const nextFireAt = engine.clock.now() + minutesFromNow * 60_000;
   const at = new Date(nextFireAt);
   const expression = `${at.getUTCSeconds()} ${at.getUTCMinutes()} ${at.getUTCHours()} ${at.getUTCDate()} ${at.getUTCMonth() + 1} ? ${at.getUTCFullYear()}`;
@@ -36,16 +42,25 @@ function firstFire(engine: OrgEngine, cron: string): number {
     if (!(error instanceof CronError)) throw error;
     throw engine.exception('System.StringException', error.message);
   }
-  throw engine.exception('System.AsyncException', `Based on configured schedule, the given trigger '${cron}' will never fire.`);
+  throw engine.exception(
+    'System.AsyncException',
+    `Based on configured schedule, the given trigger '${cron}' will never fire.`,
+  );
 }
 
 function add(engine: OrgEngine, plan: SchedulePlan): string {
   const { transaction, stores, rows } = engine;
   if (stores.schedules.findByName(plan.name) !== undefined) {
-    throw engine.exception('System.AsyncException', `The Apex job named "${plan.name}" is already scheduled for execution.`);
+    throw engine.exception(
+      'System.AsyncException',
+      `The Apex job named "${plan.name}" is already scheduled for execution.`,
+    );
   }
   if (stores.schedules.all().length >= MAXIMUM_SCHEDULED_JOBS) {
-    throw engine.exception('System.AsyncException', 'You have exceeded the maximum number (100) of Apex scheduled jobs.');
+    throw engine.exception(
+      'System.AsyncException',
+      'You have exceeded the maximum number (100) of Apex scheduled jobs.',
+    );
   }
   engine.data.ensureWriting();
   const detailId = rows.insert('CronJobDetail', { Name: plan.name, JobType: SCHEDULED_APEX });
@@ -60,7 +75,15 @@ function add(engine: OrgEngine, plan: SchedulePlan): string {
     TimeZoneSidKey: transaction.user.timeZone,
   });
   const className = classNameOf(plan.job);
-  rows.insert('AsyncApexJob', { JobType: 'ScheduledApex', ApexClassId: classId(engine, className), Status: 'Queued', CronTriggerId: id, JobItemsProcessed: 0, TotalJobItems: 0, NumberOfErrors: 0 });
+  rows.insert('AsyncApexJob', {
+    JobType: 'ScheduledApex',
+    ApexClassId: classId(engine, className),
+    Status: 'Queued',
+    CronTriggerId: id,
+    JobItemsProcessed: 0,
+    TotalJobItems: 0,
+    NumberOfErrors: 0,
+  });
   stores.schedules.add({
     cronTriggerId: id,
     name: plan.name,

@@ -13,7 +13,15 @@ export function executeAnonymous(engine: OrgEngine, session: Session, code: stri
   const checked = engine.image.checkAnonymous(code, API_VERSION);
   const [problem] = checked.errors;
   if (problem !== undefined) {
-    return { ...NOTHING, compiled: false, success: false, line: problem.line, column: problem.column, compileProblem: problem.message, debugLog: '' };
+    return {
+      ...NOTHING,
+      compiled: false,
+      success: false,
+      line: problem.line,
+      column: problem.column,
+      compileProblem: problem.message,
+      debugLog: '',
+    };
   }
   const unit = emitUnit(checked.units.at(-1)!);
   let logLines: readonly string[] = [];
@@ -27,10 +35,21 @@ export function executeAnonymous(engine: OrgEngine, session: Session, code: stri
   } catch (error) {
     const apex = engine.image.program.asApexError(error);
     const isApex = apex instanceof ApexException;
-    const message = isApex ? `${apex.getTypeName()}: ${apex.getMessage()}` : `${(error as Error).name}: ${(error as Error).message}`;
+    const message = isApex
+      ? `${apex.getTypeName()}: ${apex.getMessage()}`
+      : `${(error as Error).name}: ${(error as Error).message}`;
     const stack = isApex ? apex.getStackTraceString() : engine.image.program.stackTraceOf(error);
     const line = isApex ? apex.getLineNumber() : -1;
-    return { ...NOTHING, compiled: true, success: false, line, column: 1, exceptionMessage: message, exceptionStackTrace: stack, debugLog: log() };
+    return {
+      ...NOTHING,
+      compiled: true,
+      success: false,
+      line,
+      column: 1,
+      exceptionMessage: message,
+      exceptionStackTrace: stack,
+      debugLog: log(),
+    };
   }
 }
 

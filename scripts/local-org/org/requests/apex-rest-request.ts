@@ -2,7 +2,12 @@
 import { ApexBlob } from '../../library/core/apex-blob.ts';
 import { ApexException } from '../../library/core/apex-exception.ts';
 import { System_JSON } from '../../library/system/JSON.ts';
-import { System_RestContext, System_RestRequest, System_RestResponse, isAllowedStatusCode } from '../../library/system/rest.ts';
+import {
+  System_RestContext,
+  System_RestRequest,
+  System_RestResponse,
+  isAllowedStatusCode,
+} from '../../library/system/rest.ts';
 import type { OrgEngine } from '../engine/org-engine.ts';
 import type { RunningUser } from '../engine/transaction.ts';
 import { ApiError, type ApexRestRequest, type ApexRestResponse, type Session } from '../local-org.ts';
@@ -35,17 +40,25 @@ function call(engine: OrgEngine, session: Session, request: ApexRestRequest): Ap
   if (restClass === undefined) throw new ApiError(404, 'NOT_FOUND', `Could not find a match for URL ${request.path}`);
   refuseWithoutAccess(engine, user, restClass);
   const method = restClass.methods.find(({ annotations }) => `http${request.method.toLowerCase()}` in annotations);
-  if (method === undefined) throw new ApiError(405, 'METHOD_NOT_ALLOWED', `HTTP Method '${request.method}' not allowed. Allowed are ${allowed(restClass)}`);
+  if (method === undefined)
+    throw new ApiError(
+      405,
+      'METHOD_NOT_ALLOWED',
+      `HTTP Method '${request.method}' not allowed. Allowed are ${allowed(restClass)}`,
+    );
   const { program } = engine.image;
-  return engine.runTransaction({ kind: 'apex-rest', user, sessionToken: session.token ?? null, sitePrefix: session.sitePrefix ?? null }, () => {
-    const hasParameters = method.parameters.length > 0;
-    const context = restRequest(request, restClass, hasParameters);
-    System_RestContext.request = context;
-    System_RestContext.response = new System_RestResponse();
-    const args = hasParameters ? argumentsOf(engine, method, request) : [];
-    const result = program.invokeStatic(restClass.name, method.jsName, args);
-    return responseOf(System_RestContext.response ?? new System_RestResponse(), method.returnType, result);
-  });
+  return engine.runTransaction(
+    { kind: 'apex-rest', user, sessionToken: session.token ?? null, sitePrefix: session.sitePrefix ?? null },
+    () => {
+      const hasParameters = method.parameters.length > 0;
+      const context = restRequest(request, restClass, hasParameters);
+      System_RestContext.request = context;
+      System_RestContext.response = new System_RestResponse();
+      const args = hasParameters ? argumentsOf(engine, method, request) : [];
+      const result = program.invokeStatic(restClass.name, method.jsName, args);
+      return responseOf(System_RestContext.response ?? new System_RestResponse(), method.returnType, result);
+    },
+  );
 }
 
 /** An exact mapping wins, then the longest with a wildcard (Apex Developer Guide, "RestResource Annotation"). Case matters. */
@@ -57,7 +70,10 @@ function matchingClass(classes: readonly RestClass[], path: string): RestClass |
 }
 
 function pattern(mapping: string): RegExp {
-  const source = mapping.split('*').map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('.*');
+  const source = mapping
+    .split('*')
+    .map((part) => part.replace(/[.+?^${}()|[\]\\]/g, '\\$&'))
+    .join('.*');
   return new RegExp(`^${source}$`);
 }
 
@@ -69,7 +85,11 @@ function refuseWithoutAccess(engine: OrgEngine, user: RunningUser, restClass: Re
 }
 
 function allowed(restClass: RestClass): string {
-  const verbs = restClass.methods.flatMap(({ annotations }) => Object.keys(annotations).filter((name) => name.startsWith('http')).map((name) => name.slice(4).toUpperCase()));
+  const verbs = restClass.methods.flatMap(({ annotations }) =>
+    Object.keys(annotations)
+      .filter((name) => name.startsWith('http'))
+      .map((name) => name.slice(4).toUpperCase()),
+  );
   return [...new Set([...verbs, ...(verbs.includes('GET') ? ['HEAD'] : [])])].sort().join(',');
 }
 
@@ -96,7 +116,8 @@ function argumentsOf(engine: OrgEngine, method: RestClass['methods'][number], re
   }
   const names = method.parameterNames;
   const unknown = Object.keys(json).find((key) => !names.some((name) => name.toLowerCase() === key.toLowerCase()));
-  if (unknown !== undefined) throw new ApiError(400, 'JSON_PARSER_ERROR', `Unexpected parameter encountered during deserialization: ${unknown}`);
+  if (unknown !== undefined)
+    throw new ApiError(400, 'JSON_PARSER_ERROR', `Unexpected parameter encountered during deserialization: ${unknown}`);
   return names.map((name, at) => {
     const key = Object.keys(json).find((each) => each.toLowerCase() === name.toLowerCase());
     if (key === undefined || json[key] === null) return null;
@@ -107,11 +128,15 @@ function argumentsOf(engine: OrgEngine, method: RestClass['methods'][number], re
 
 function responseOf(response: System_RestResponse, returnType: string, result: unknown): ApexRestResponse {
   const statusCode = response.statusCode ?? 200;
-  if (!isAllowedStatusCode(statusCode)) throw new ApiError(500, 'APEX_ERROR', `System.RestException: Invalid status code: ${statusCode}`);
+  if (!isAllowedStatusCode(statusCode))
+    throw new ApiError(500, 'APEX_ERROR', `System.RestException: Invalid status code: ${statusCode}`);
   const headers: Array<readonly [string, string]> = [];
-  for (const name of response.headers.keySet() as Iterable<unknown>) headers.push([String(name), String(response.headers.get(name) ?? '')]);
+  for (const name of response.headers.keySet() as Iterable<unknown>)
+    headers.push([String(name), String(response.headers.get(name) ?? '')]);
   const isVoid = returnType.toLowerCase() === 'void';
-  const body = isVoid ? (response.responseBody?.bytes ?? new Uint8Array()) : Buffer.from(String(System_JSON.serialize(result)));
+  const body = isVoid
+    ? (response.responseBody?.bytes ?? new Uint8Array())
+    : Buffer.from(String(System_JSON.serialize(result)));
   if (!headers.some(([name]) => name.toLowerCase() === 'content-type') && body.length > 0) headers.push(JSON_TYPE);
   return { statusCode, headers, body };
 }

@@ -20,16 +20,33 @@ interface Plan {
   readonly problems: readonly ComponentProblem[];
 }
 
-export function deploy(engine: OrgEngine, session: Session, files: ReadonlyMap<string, Uint8Array>, options: DeployOptions): DeployOutcome {
+export function deploy(
+  engine: OrgEngine,
+  session: Session,
+  files: ReadonlyMap<string, Uint8Array>,
+  options: DeployOptions,
+): DeployOutcome {
   const user = userOf(engine, session);
   const plan = planOf(engine, files, options);
   const checked = checkMetadata(plan.next);
-  const problems = [...plan.problems, ...checked.errors.map((error) => compileProblem(plan.next, error)), ...busyProblems(engine, plan)];
-  if (problems.some((problem) => problem.severity === 'Error')) return { success: false, messages: messagesOf(engine, plan, problems) };
+  const problems = [
+    ...plan.problems,
+    ...checked.errors.map((error) => compileProblem(plan.next, error)),
+    ...busyProblems(engine, plan),
+  ];
+  if (problems.some((problem) => problem.severity === 'Error'))
+    return { success: false, messages: messagesOf(engine, plan, problems) };
   const image = new OrgImage(plan.next, { checked, cache: engine.options.codeCache });
-  const installation: Omit<Installation, 'org'> = { next: plan.next, added: plan.set.components, removed: plan.removed, clock: engine.clock, userId: user.id };
+  const installation: Omit<Installation, 'org'> = {
+    next: plan.next,
+    added: plan.set.components,
+    removed: plan.removed,
+    clock: engine.clock,
+    userId: user.id,
+  };
   const tests = testsOf(engine, image, installation, options);
-  if (tests?.outcomes.some((outcome) => outcome.outcome !== 'Pass')) return { success: false, messages: messagesOf(engine, plan, problems), tests };
+  if (tests?.outcomes.some((outcome) => outcome.outcome !== 'Pass'))
+    return { success: false, messages: messagesOf(engine, plan, problems), tests };
   const messages = messagesOf(engine, plan, problems);
   if (!options.checkOnly) {
     engine.data.write(() => {
@@ -39,32 +56,56 @@ export function deploy(engine: OrgEngine, session: Session, files: ReadonlyMap<s
     });
     engine.setupChanged();
   }
-  return { success: true, messages: options.checkOnly ? messages : messages.map((message) => ({ ...message, id: idOf(engine, message) ?? message.id })), tests };
+  return {
+    success: true,
+    messages: options.checkOnly
+      ? messages
+      : messages.map((message) => ({ ...message, id: idOf(engine, message) ?? message.id })),
+    tests,
+  };
 }
 
 function planOf(engine: OrgEngine, files: ReadonlyMap<string, Uint8Array>, options: DeployOptions): Plan {
   const set = readPackage(files);
   const before = engine.image.metadata;
   const missing = set.deletions.filter(({ type, fullName }) => before.component(type, fullName) === undefined);
-  const warnings: ComponentProblem[] = missing.map(({ type, fullName, path }) => ({ type, fullName, path, message: `No ${type} named: ${fullName} found`, severity: options.ignoreWarnings ? 'Warning' : 'Warning' }));
+  const warnings: ComponentProblem[] = missing.map(({ type, fullName, path }) => ({
+    type,
+    fullName,
+    path,
+    message: `No ${type} named: ${fullName} found`,
+    severity: options.ignoreWarnings ? 'Warning' : 'Warning',
+  }));
   const removed = set.deletions.filter(({ type, fullName }) => before.component(type, fullName) !== undefined);
   return { set, before, next: before.with(set.components, removed), removed, problems: [...set.problems, ...warnings] };
 }
 
 function compileProblem(next: OrgMetadata, error: CompileError): ComponentProblem {
   const component = componentAt(next, error.file);
-  return { type: component?.type ?? 'ApexClass', fullName: component?.fullName ?? error.file, path: error.file, message: error.message, severity: 'Error', line: error.line, column: error.column };
+  return {
+    type: component?.type ?? 'ApexClass',
+    fullName: component?.fullName ?? error.file,
+    path: error.file,
+    message: error.message,
+    severity: 'Error',
+    line: error.line,
+    column: error.column,
+  };
 }
 
 function componentAt(next: OrgMetadata, path: string): Component | undefined {
-  return [...next.ofType('ApexClass'), ...next.ofType('ApexTrigger')].find((component) => component.path === path || component.files.has(path));
+  return [...next.ofType('ApexClass'), ...next.ofType('ApexTrigger')].find(
+    (component) => component.path === path || component.files.has(path),
+  );
 }
 
 /** A class with scheduled jobs cannot be changed under them, unless the org's deployment settings say so. */
 function busyProblems(engine: OrgEngine, plan: Plan): ComponentProblem[] {
   const settings = plan.next.component('Settings', 'Deployment');
   if (settings !== undefined && text(settings.definition, 'doesSkipAsyncApexValidation') === 'true') return [];
-  const scheduled = new Set(engine.stores.schedules.all().map((schedule) => schedule.className.split('.')[0]!.toLowerCase()));
+  const scheduled = new Set(
+    engine.stores.schedules.all().map((schedule) => schedule.className.split('.')[0]!.toLowerCase()),
+  );
   const queued = new Set(engine.stores.jobs.busyClasses().map((name) => name.split('.')[0]!.toLowerCase()));
   return plan.set.components.flatMap((component): ComponentProblem[] => {
     if (component.type !== 'ApexClass' || !isChanged(plan.before, component)) return [];
@@ -74,38 +115,84 @@ function busyProblems(engine: OrgEngine, plan: Plan): ComponentProblem[] {
       : queued.has(name)
         ? 'This Apex class has batch or future jobs pending or in progress'
         : undefined;
-    return message === undefined ? [] : [{ type: component.type, fullName: component.fullName, path: component.path, message, severity: 'Error', line: 1, column: 1 }];
+    return message === undefined
+      ? []
+      : [
+          {
+            type: component.type,
+            fullName: component.fullName,
+            path: component.path,
+            message,
+            severity: 'Error',
+            line: 1,
+            column: 1,
+          },
+        ];
   });
 }
 
 function isChanged(before: OrgMetadata, component: Component): boolean {
   const old = before.component(component.type, component.fullName);
   if (old === undefined || old.files.size !== component.files.size) return true;
-  const contents = (each: Component): string => [...each.files.values()].map((bytes) => Buffer.from(bytes).toString('base64')).sort().join('|');
+  const contents = (each: Component): string =>
+    [...each.files.values()]
+      .map((bytes) => Buffer.from(bytes).toString('base64'))
+      .sort()
+      .join('|');
   return contents(old) !== contents(component);
 }
 
-function testsOf(engine: OrgEngine, image: OrgImage, installation: Omit<Installation, 'org'>, options: DeployOptions): TestRun | undefined {
+function testsOf(
+  engine: OrgEngine,
+  image: OrgImage,
+  installation: Omit<Installation, 'org'>,
+  options: DeployOptions,
+): TestRun | undefined {
   const level = options.testLevel;
   if (level === 'NoTestRun' || level === '' || level === undefined) return undefined;
   const tests = level === 'RunSpecifiedTests' ? options.runTests.map((name) => ({ className: name })) : [];
   return runTests(
-    { engine, image, userId: installation.userId, prepare: (copy) => copy.database.write(() => installMetadata({ ...installation, org: copy })) },
+    {
+      engine,
+      image,
+      userId: installation.userId,
+      prepare: (copy) => copy.database.write(() => installMetadata({ ...installation, org: copy })),
+    },
     { tests, coverage: true },
   );
 }
 
 function messagesOf(engine: OrgEngine, plan: Plan, problems: readonly ComponentProblem[]): DeployMessage[] {
   const failed = problems.map((problem) => problemMessage(problem));
-  const bad = new Set(problems.filter(({ severity }) => severity === 'Error').map(({ type, fullName }) => `${type}#${fullName.toLowerCase()}`));
+  const bad = new Set(
+    problems
+      .filter(({ severity }) => severity === 'Error')
+      .map(({ type, fullName }) => `${type}#${fullName.toLowerCase()}`),
+  );
   const good = plan.set.components
     .filter(({ type, fullName }) => !bad.has(`${type}#${fullName.toLowerCase()}`))
     .map((component): DeployMessage => {
       const isNew = plan.before.component(component.type, component.fullName) === undefined;
-      const message = { componentType: component.type, fullName: component.fullName, fileName: component.path, success: true, created: isNew, changed: isNew || isChanged(plan.before, component), deleted: false };
+      const message = {
+        componentType: component.type,
+        fullName: component.fullName,
+        fileName: component.path,
+        success: true,
+        created: isNew,
+        changed: isNew || isChanged(plan.before, component),
+        deleted: false,
+      };
       return { ...message, id: idOf(engine, message) };
     });
-  const removed = plan.removed.map(({ type, fullName }): DeployMessage => ({ componentType: type, fullName, fileName: 'destructiveChanges.xml', success: true, created: false, changed: true, deleted: true }));
+  const removed = plan.removed.map(({ type, fullName }): DeployMessage => ({
+    componentType: type,
+    fullName,
+    fileName: 'destructiveChanges.xml',
+    success: true,
+    created: false,
+    changed: true,
+    deleted: true,
+  }));
   return [...failed, ...good, ...removed];
 }
 

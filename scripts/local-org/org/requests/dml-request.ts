@@ -20,26 +20,52 @@ export function answerDml(engine: OrgEngine, session: Session, call: DmlCall): r
   return engine.runTransaction({ kind: 'api', user }, () => {
     const read = call.records.map((json) => readRecord(engine, user, json, call));
     const refused = read.map((item) => item.refused);
-    const results = refused.some((fields) => fields.length > 0) ? refuseSome(engine, call, read) : save(engine, call, read.map((item) => item.record));
+    const results = refused.some((fields) => fields.length > 0)
+      ? refuseSome(engine, call, read)
+      : save(
+          engine,
+          call,
+          read.map((item) => item.record),
+        );
     const failed = results.some((result) => !result.isSuccess);
     if (!call.allOrNone || !failed) return results;
-    return results.map((result) => (result.errors.length > 0 ? result : { ...result, isSuccess: false, errors: [rowErrors.allOrNoneRolledBack()] }));
+    return results.map((result) =>
+      result.errors.length > 0 ? result : { ...result, isSuccess: false, errors: [rowErrors.allOrNoneRolledBack()] },
+    );
   });
 }
 
 function save(engine: OrgEngine, call: DmlCall, records: readonly SObjectRecord[]): DmlRowResult[] {
   const events = records.filter((record) => record.object.kind === 'event');
   if (events.length > 0 && call.operation === 'insert') return engine.host.publish(records, API_SITE);
-  const request: DmlRequest = { operation: call.operation, records, allOrNone: call.allOrNone, accessMode: 'user', externalIdField: call.externalIdField, options: call.options };
+  const request: DmlRequest = {
+    operation: call.operation,
+    records,
+    allOrNone: call.allOrNone,
+    accessMode: 'user',
+    externalIdField: call.externalIdField,
+    options: call.options,
+  };
   return engine.host.dml(request, API_SITE);
 }
 
 /** Rows with fields that may not be written fail; with allOrNone that fails all. */
 function refuseSome(engine: OrgEngine, call: DmlCall, read: readonly ReadRecord[]): DmlRowResult[] {
-  const refusal = (fields: readonly string[]): DmlRowResult => ({ id: null, isSuccess: false, errors: [rowErrors.notWritable(fields)] });
-  if (call.allOrNone) return read.map(({ refused }) => (refused.length > 0 ? refusal(refused) : { id: null, isSuccess: false, errors: [] }));
+  const refusal = (fields: readonly string[]): DmlRowResult => ({
+    id: null,
+    isSuccess: false,
+    errors: [rowErrors.notWritable(fields)],
+  });
+  if (call.allOrNone)
+    return read.map(({ refused }) =>
+      refused.length > 0 ? refusal(refused) : { id: null, isSuccess: false, errors: [] },
+    );
   const good = read.filter(({ refused }) => refused.length === 0);
-  const saved = save(engine, call, good.map(({ record }) => record));
+  const saved = save(
+    engine,
+    call,
+    good.map(({ record }) => record),
+  );
   return read.map((item) => (item.refused.length > 0 ? refusal(item.refused) : saved[good.indexOf(item)]!));
 }
 
@@ -80,18 +106,34 @@ function readField(engine: OrgEngine, user: RunningUser, reading: Reading, name:
   }
 }
 
-function isWritable(engine: OrgEngine, user: RunningUser, object: ObjectDescribe, field: FieldDescribe, call: DmlCall): boolean {
+function isWritable(
+  engine: OrgEngine,
+  user: RunningUser,
+  object: ObjectDescribe,
+  field: FieldDescribe,
+  call: DmlCall,
+): boolean {
   const create = engine.permissions.canAccessField(user, object, field, 'create');
   const edit = engine.permissions.canAccessField(user, object, field, 'edit');
   return call.operation === 'insert' ? create : call.operation === 'update' ? edit : create || edit;
 }
 
 /** `"Account": {"Key__c": "x"}` names a parent by its external id. */
-function readParent(engine: OrgEngine, user: RunningUser, { object, record, call }: Reading, name: string, value: unknown): void {
+function readParent(
+  engine: OrgEngine,
+  user: RunningUser,
+  { object, record, call }: Reading,
+  name: string,
+  value: unknown,
+): void {
   const lookup = object.parentByName.get(name.toLowerCase());
   if (lookup === undefined || typeof value !== 'object' || value === null) throw noSuchColumn(name, object);
   const type = ((value as JsonRecord).attributes as { type?: string } | undefined)?.type ?? lookup.referenceTo[0];
-  record.setParent(name, readRecord(engine, user, { ...(value as JsonRecord), attributes: { type } }, { ...call, operation: 'upsert' }).record);
+  record.setParent(
+    name,
+    readRecord(engine, user, { ...(value as JsonRecord), attributes: { type } }, { ...call, operation: 'upsert' })
+      .record,
+  );
 }
 
 function noSuchColumn(name: string, object: ObjectDescribe): ApiError {

@@ -21,16 +21,32 @@ function columnOf(schema: Schema, object: ObjectDescribe, item: SoqlSelectItem):
     case 'SoqlSelectField': {
       const names = item.path.names.map((name) => name.name);
       const found = fieldAt(schema, object, names);
-      return [column(found.names.join('.'), found.names.join('.'), (found.field?.apexType ?? 'String').toLowerCase(), found.field?.isCustom ?? false, false, found.field)];
+      return [
+        column(
+          found.names.join('.'),
+          found.names.join('.'),
+          (found.field?.apexType ?? 'String').toLowerCase(),
+          found.field?.isCustom ?? false,
+          false,
+          found.field,
+        ),
+      ];
     }
     case 'SoqlSubquery': {
       const relationship = item.query.from[0]!.path.names.at(-1)!.name;
       const child = object.childRelationships.find((each) => each.name?.toLowerCase() === relationship.toLowerCase());
       const inner = child === undefined ? [] : columnsOfChild(schema, child.childObject, item.query);
-      return [{ ...column(child?.name ?? relationship, child?.name ?? relationship, 'string', false, true), joinColumns: inner }];
+      return [
+        {
+          ...column(child?.name ?? relationship, child?.name ?? relationship, 'string', false, true),
+          joinColumns: inner,
+        },
+      ];
     }
     case 'SoqlFieldsFunction':
-      return object.fields.map((field) => column(field.name, field.name, field.apexType.toLowerCase(), field.isCustom, false, field));
+      return object.fields.map((field) =>
+        column(field.name, field.name, field.apexType.toLowerCase(), field.isCustom, false, field),
+      );
     default:
       return [];
   }
@@ -41,7 +57,11 @@ function columnsOfChild(schema: Schema, objectName: string, query: SoqlQuery): Q
   return object === undefined ? [] : query.select.flatMap((item) => columnOf(schema, object, item));
 }
 
-function fieldAt(schema: Schema, object: ObjectDescribe, path: readonly string[]): { names: string[]; field?: FieldDescribe } {
+function fieldAt(
+  schema: Schema,
+  object: ObjectDescribe,
+  path: readonly string[],
+): { names: string[]; field?: FieldDescribe } {
   const [first = '', ...rest] = path;
   if (rest.length === 0) {
     const field = object.fieldByName.get(first.toLowerCase());
@@ -54,6 +74,21 @@ function fieldAt(schema: Schema, object: ObjectDescribe, path: readonly string[]
   return { names: [lookup?.relationshipName ?? first, ...inner.names], field: inner.field };
 }
 
-function column(columnName: string, displayName: string, apexType: string, custom: boolean, aggregate: boolean, field?: FieldDescribe): QueryColumn {
-  return { columnName, displayName, aggregate, custom, apexType, foreignKeyName: field?.relationshipName ?? null, joinColumns: [] };
+function column(
+  columnName: string,
+  displayName: string,
+  apexType: string,
+  custom: boolean,
+  aggregate: boolean,
+  field?: FieldDescribe,
+): QueryColumn {
+  return {
+    columnName,
+    displayName,
+    aggregate,
+    custom,
+    apexType,
+    foreignKeyName: field?.relationshipName ?? null,
+    joinColumns: [],
+  };
 }

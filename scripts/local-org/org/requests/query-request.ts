@@ -16,7 +16,12 @@ export interface QueryRequestOptions {
   readonly tooling?: boolean;
 }
 
-export function answerQuery(engine: OrgEngine, session: Session, soql: string, options: QueryRequestOptions): QueryAnswer {
+export function answerQuery(
+  engine: OrgEngine,
+  session: Session,
+  soql: string,
+  options: QueryRequestOptions,
+): QueryAnswer {
   const user = userOf(engine, session);
   const tree = parseOrRefuse(soql);
   return engine.runTransaction({ kind: 'api', user }, () => {
@@ -50,15 +55,25 @@ export function answerSearch(engine: OrgEngine, session: Session, sosl: string):
   const user = userOf(engine, session);
   return engine.runTransaction({ kind: 'api', user }, () => {
     const lists = engine.host.search(sosl, (() => null) as never, API_SITE, 'user');
-    return lists.items.flatMap((list) => (list as { items: SObjectRecord[] }).items.map((record) => recordJson(record)));
+    return lists.items.flatMap((list) =>
+      (list as { items: SObjectRecord[] }).items.map((record) => recordJson(record)),
+    );
   });
 }
 
-export function retrieveRecord(engine: OrgEngine, session: Session, objectName: string, id: string, fields?: readonly string[]): JsonRecord {
+export function retrieveRecord(
+  engine: OrgEngine,
+  session: Session,
+  objectName: string,
+  id: string,
+  fields?: readonly string[],
+): JsonRecord {
   const user = userOf(engine, session);
   const object = engine.schema.object(objectName);
   if (object === undefined) throw notFound();
-  const readable = object.fields.filter((field) => engine.permissions.canAccessField(user, object, field, 'read')).map((field) => field.name);
+  const readable = object.fields
+    .filter((field) => engine.permissions.canAccessField(user, object, field, 'read'))
+    .map((field) => field.name);
   const chosen = fields === undefined || fields.length === 0 ? readable : fields;
   if (!/^[A-Za-z0-9]{15,18}$/.test(id)) throw notFound();
   const names = chosen.some((name) => name.toLowerCase() === 'id') ? chosen : ['Id', ...chosen];

@@ -10,10 +10,19 @@ const API_PATH = '/services/data/v67.0/sobjects';
 /** Without a query: all that is set. */
 export function recordJson(record: SObjectRecord, query?: SoqlQuery): JsonRecord {
   const json: JsonRecord = { attributes: attributesOf(record) };
-  const isExplicit = query !== undefined && query.select.every((item) => item.kind === 'SoqlSelectField' || item.kind === 'SoqlSubquery') && query.groupBy === undefined;
+  const isExplicit =
+    query !== undefined &&
+    query.select.every((item) => item.kind === 'SoqlSelectField' || item.kind === 'SoqlSubquery') &&
+    query.groupBy === undefined;
   if (!isExplicit) return Object.assign(json, populatedJson(record));
   for (const item of query.select) {
-    if (item.kind === 'SoqlSelectField') addPath(json, record, item.path.names.map((name) => name.name), query);
+    if (item.kind === 'SoqlSelectField')
+      addPath(
+        json,
+        record,
+        item.path.names.map((name) => name.name),
+        query,
+      );
     else if (item.kind === 'SoqlSubquery') addChildren(json, record, item);
   }
   return json;
@@ -59,13 +68,16 @@ function withoutAlias(record: SObjectRecord, path: readonly string[], query: Soq
   const [first = ''] = path;
   if (path.length < 2 || record.object.parentByName.has(first.toLowerCase())) return path;
   const from = query.from[0];
-  const isPrefix = from?.alias?.name.toLowerCase() === first.toLowerCase() || record.object.name.toLowerCase() === first.toLowerCase();
+  const isPrefix =
+    from?.alias?.name.toLowerCase() === first.toLowerCase() || record.object.name.toLowerCase() === first.toLowerCase();
   return isPrefix ? path.slice(1) : path;
 }
 
 function addChildren(json: JsonRecord, record: SObjectRecord, item: SoqlSubquery): void {
   const relationship = relationshipName(item.query.from[0]!.path);
-  const declared = record.object.childRelationships.find((child) => child.name?.toLowerCase() === relationship.toLowerCase())?.name ?? relationship;
+  const declared =
+    record.object.childRelationships.find((child) => child.name?.toLowerCase() === relationship.toLowerCase())?.name ??
+    relationship;
   const list = record.children?.get(relationship.toLowerCase());
   json[declared] = list === undefined || list.items.length === 0 ? null : listJson(list, item.query);
 }
@@ -75,5 +87,9 @@ function relationshipName(path: SoqlFieldPath): string {
 }
 
 function listJson(list: ApexList, query?: SoqlQuery): JsonRecord {
-  return { totalSize: list.items.length, done: true, records: list.items.map((record) => recordJson(record as SObjectRecord, query)) };
+  return {
+    totalSize: list.items.length,
+    done: true,
+    records: list.items.map((record) => recordJson(record as SObjectRecord, query)),
+  };
 }

@@ -17,7 +17,11 @@ export interface TestWorldOptions {
   readonly userId: string;
 }
 
-export function runTests(options: TestWorldOptions, selection: TestSelection, progress?: (done: number, total: number) => void): TestRun {
+export function runTests(
+  options: TestWorldOptions,
+  selection: TestSelection,
+  progress?: (done: number, total: number) => void,
+): TestRun {
   const begun = performance.now();
   const { engine } = options;
   const copy = copyForTests(engine.database, engine.image.metadata, engine.birth);
@@ -39,10 +43,17 @@ export function runTests(options: TestWorldOptions, selection: TestSelection, pr
     const classes = chosen(image, selection);
     const total = classes.reduce((sum, each) => sum + (each.methods?.length ?? countOf(image, each.name)), 0);
     let done = 0;
-    const outcomes = runTestClasses(testEngine, classes, { user: testEngine.user(options.userId), progress: () => progress?.(++done, total) });
+    const outcomes = runTestClasses(testEngine, classes, {
+      user: testEngine.user(options.userId),
+      progress: () => progress?.(++done, total),
+    });
     const missing = missingClasses(image, selection);
     testEngine.data.rollback();
-    return { outcomes: [...missing, ...outcomes], coverage: selection.coverage ? coverageOf(testEngine) : [], milliseconds: performance.now() - begun };
+    return {
+      outcomes: [...missing, ...outcomes],
+      coverage: selection.coverage ? coverageOf(testEngine) : [],
+      milliseconds: performance.now() - begun,
+    };
   } finally {
     copy.database.close();
   }
@@ -57,15 +68,33 @@ function chosen(image: OrgImage, selection: TestSelection): TestClass[] {
   if (selection.tests.length === 0) return known.map(({ name }) => ({ name }));
   return selection.tests.flatMap(({ className, methods }) => {
     const found = known.find(({ name }) => name.toLowerCase() === className.toLowerCase());
-    return found === undefined ? [] : [{ name: found.name, methods: methods === undefined || methods.length === 0 ? undefined : methods }];
+    return found === undefined
+      ? []
+      : [{ name: found.name, methods: methods === undefined || methods.length === 0 ? undefined : methods }];
   });
 }
 
 /** Classes asked for that are in the org and do not compile. */
 function missingClasses(image: OrgImage, selection: TestSelection): TestOutcome[] {
   return selection.tests.flatMap(({ className }): TestOutcome[] => {
-    if (image.program.classInfo(className) !== undefined || image.metadata.component('ApexClass', className) === undefined) return [];
-    const message = image.errors.find((error) => error.file.endsWith(`${className}.cls`))?.message ?? 'A class that it needs does not compile.';
-    return [{ className, classId: '', methodName: '<compile>', outcome: 'CompileFail', message, stackTrace: null, milliseconds: 0 }];
+    if (
+      image.program.classInfo(className) !== undefined ||
+      image.metadata.component('ApexClass', className) === undefined
+    )
+      return [];
+    const message =
+      image.errors.find((error) => error.file.endsWith(`${className}.cls`))?.message ??
+      'A class that it needs does not compile.';
+    return [
+      {
+        className,
+        classId: '',
+        methodName: '<compile>',
+        outcome: 'CompileFail',
+        message,
+        stackTrace: null,
+        milliseconds: 0,
+      },
+    ];
   });
 }

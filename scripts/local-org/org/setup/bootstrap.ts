@@ -23,22 +23,108 @@ interface ProfilePlan {
 }
 
 const ADMINISTRATOR_PERMISSIONS = [
-  'ModifyAllData', 'ViewAllData', 'ViewSetup', 'AuthorApex', 'CustomizeApplication', 'ManageUsers', 'ApiEnabled', 'EditTask', 'EditEvent', 'ConvertLeads',
-  'RunReports', 'ManageCustomPermissions', 'ManageNamedCredentials', 'ViewEncryptedData', 'ViewAllUsers', 'ManageSharing', 'TransferAnyLead', 'TransferAnyEntity',
-  'ResetPasswords', 'ManageInternalUsers', 'AssignPermissionSets', 'ManageProfilesPermissionsets', 'ModifyMetadata', 'ViewRoles', 'EmailSingle', 'EmailMass', 'ImportLeads',
+  'ModifyAllData',
+  'ViewAllData',
+  'ViewSetup',
+  'AuthorApex',
+  'CustomizeApplication',
+  'ManageUsers',
+  'ApiEnabled',
+  'EditTask',
+  'EditEvent',
+  'ConvertLeads',
+  'RunReports',
+  'ManageCustomPermissions',
+  'ManageNamedCredentials',
+  'ViewEncryptedData',
+  'ViewAllUsers',
+  'ManageSharing',
+  'TransferAnyLead',
+  'TransferAnyEntity',
+  'ResetPasswords',
+  'ManageInternalUsers',
+  'AssignPermissionSets',
+  'ManageProfilesPermissionsets',
+  'ModifyMetadata',
+  'ViewRoles',
+  'EmailSingle',
+  'EmailMass',
+  'ImportLeads',
 ];
-const STANDARD_USER_PERMISSIONS = ['ApiEnabled', 'EditTask', 'EditEvent', 'ConvertLeads', 'RunReports', 'ViewSetup', 'EmailSingle'];
+const STANDARD_USER_PERMISSIONS = [
+  'ApiEnabled',
+  'EditTask',
+  'EditEvent',
+  'ConvertLeads',
+  'RunReports',
+  'ViewSetup',
+  'EmailSingle',
+];
 
 const PROFILES: readonly ProfilePlan[] = [
-  { name: 'System Administrator', license: 'Salesforce', userType: 'Standard', permissions: ADMINISTRATOR_PERMISSIONS, standardObjects: 'edit' },
-  { name: 'Standard User', license: 'Salesforce', userType: 'Standard', permissions: STANDARD_USER_PERMISSIONS, standardObjects: 'edit' },
-  { name: 'Marketing User', license: 'Salesforce', userType: 'Standard', permissions: STANDARD_USER_PERMISSIONS, standardObjects: 'edit' },
-  { name: 'Contract Manager', license: 'Salesforce', userType: 'Standard', permissions: STANDARD_USER_PERMISSIONS, standardObjects: 'edit' },
-  { name: 'Solution Manager', license: 'Salesforce', userType: 'Standard', permissions: STANDARD_USER_PERMISSIONS, standardObjects: 'edit' },
-  { name: 'Read Only', license: 'Salesforce', userType: 'Standard', permissions: ['ApiEnabled', 'RunReports', 'ViewSetup'], standardObjects: 'read' },
-  { name: 'Minimum Access - Salesforce', license: 'Salesforce', userType: 'Standard', permissions: [], standardObjects: 'none' },
-  { name: 'Salesforce API Only System Integrations', license: 'Salesforce Integration', userType: 'Standard', permissions: ['ApiEnabled'], standardObjects: 'none' },
-  { name: 'Analytics Cloud Integration User', license: 'Analytics Cloud Integration User', userType: 'Standard', permissions: ['ViewAllData', 'ApiEnabled'], standardObjects: 'read' },
+  {
+    name: 'System Administrator',
+    license: 'Salesforce',
+    userType: 'Standard',
+    permissions: ADMINISTRATOR_PERMISSIONS,
+    standardObjects: 'edit',
+  },
+  {
+    name: 'Standard User',
+    license: 'Salesforce',
+    userType: 'Standard',
+    permissions: STANDARD_USER_PERMISSIONS,
+    standardObjects: 'edit',
+  },
+  {
+    name: 'Marketing User',
+    license: 'Salesforce',
+    userType: 'Standard',
+    permissions: STANDARD_USER_PERMISSIONS,
+    standardObjects: 'edit',
+  },
+  {
+    name: 'Contract Manager',
+    license: 'Salesforce',
+    userType: 'Standard',
+    permissions: STANDARD_USER_PERMISSIONS,
+    standardObjects: 'edit',
+  },
+  {
+    name: 'Solution Manager',
+    license: 'Salesforce',
+    userType: 'Standard',
+    permissions: STANDARD_USER_PERMISSIONS,
+    standardObjects: 'edit',
+  },
+  {
+    name: 'Read Only',
+    license: 'Salesforce',
+    userType: 'Standard',
+    permissions: ['ApiEnabled', 'RunReports', 'ViewSetup'],
+    standardObjects: 'read',
+  },
+  {
+    name: 'Minimum Access - Salesforce',
+    license: 'Salesforce',
+    userType: 'Standard',
+    permissions: [],
+    standardObjects: 'none',
+  },
+  {
+    name: 'Salesforce API Only System Integrations',
+    license: 'Salesforce Integration',
+    userType: 'Standard',
+    permissions: ['ApiEnabled'],
+    standardObjects: 'none',
+  },
+  {
+    name: 'Analytics Cloud Integration User',
+    license: 'Analytics Cloud Integration User',
+    userType: 'Standard',
+    permissions: ['ViewAllData', 'ApiEnabled'],
+    standardObjects: 'read',
+  },
   { name: 'Chatter Free User', license: 'Chatter Free', userType: 'CsnOnly', permissions: [], standardObjects: 'none' },
 ];
 
@@ -52,16 +138,65 @@ const LICENSES: ReadonlyArray<readonly [name: string, key: string]> = [
 
 /** Objects that the standard profiles may edit. */
 const STANDARD_OBJECTS = [
-  'Account', 'Contact', 'Lead', 'Opportunity', 'Case', 'Campaign', 'Contract', 'Order', 'Product2', 'Pricebook2', 'Asset', 'Solution', 'Idea', 'Document', 'ContentVersion', 'Individual',
+  'Account',
+  'Contact',
+  'Lead',
+  'Opportunity',
+  'Case',
+  'Campaign',
+  'Contract',
+  'Order',
+  'Product2',
+  'Pricebook2',
+  'Asset',
+  'Solution',
+  'Idea',
+  'Document',
+  'ContentVersion',
+  'Individual',
   // They follow their parents on the platform; the standard profiles reach all of those.
-  'Task', 'Event', 'Note', 'Attachment', 'CampaignMember', 'OpportunityLineItem', 'OpportunityContactRole', 'PricebookEntry', 'OrderItem', 'CaseComment', 'FeedItem', 'EmailMessage', 'ContentDocumentLink', 'ContentDocument', 'AccountContactRelation', 'Quote', 'QuoteLineItem',
+  'Task',
+  'Event',
+  'Note',
+  'Attachment',
+  'CampaignMember',
+  'OpportunityLineItem',
+  'OpportunityContactRole',
+  'PricebookEntry',
+  'OrderItem',
+  'CaseComment',
+  'FeedItem',
+  'EmailMessage',
+  'ContentDocumentLink',
+  'ContentDocument',
+  'AccountContactRelation',
+  'Quote',
+  'QuoteLineItem',
 ];
 
 export function createDefaultData(rows: Rows, options: BirthOptions): BirthCertificate {
   const organizationId = rows.insert('Organization', organization(options));
-  const licenses = new Map(LICENSES.map(([name, key]) => [name, rows.insert('UserLicense', { Name: name, MasterLabel: name, LicenseDefinitionKey: key, Status: 'Active', TotalLicenses: 100, UsedLicenses: 1 })]));
+  const licenses = new Map(
+    LICENSES.map(([name, key]) => [
+      name,
+      rows.insert('UserLicense', {
+        Name: name,
+        MasterLabel: name,
+        LicenseDefinitionKey: key,
+        Status: 'Active',
+        TotalLicenses: 100,
+        UsedLicenses: 1,
+      }),
+    ]),
+  );
   const profiles = new Map(PROFILES.map((plan) => [plan.name, createProfile(rows, plan, licenses.get(plan.license)!)]));
-  const common = { TimeZoneSidKey: options.timeZone, LocaleSidKey: 'en_US', LanguageLocaleKey: 'en_US', EmailEncodingKey: 'UTF-8', IsActive: true };
+  const common = {
+    TimeZoneSidKey: options.timeZone,
+    LocaleSidKey: 'en_US',
+    LanguageLocaleKey: 'en_US',
+    EmailEncodingKey: 'UTF-8',
+    IsActive: true,
+  };
   const administratorId = rows.insert('User', {
     ...common,
     Username: options.administratorUsername,
@@ -75,7 +210,14 @@ export function createDefaultData(rows: Rows, options: BirthOptions): BirthCerti
     UserPermissionsMarketingUser: true,
   });
   const domain = organizationId.toLowerCase();
-  const automatedProcessId = rows.insert('User', { ...common, Username: `autoproc@${domain}`, LastName: 'Automated Process', Alias: 'autoproc', Email: `autoproc@${domain}`, UserType: 'AutomatedProcess' });
+  const automatedProcessId = rows.insert('User', {
+    ...common,
+    Username: `autoproc@${domain}`,
+    LastName: 'Automated Process',
+    Alias: 'autoproc',
+    Email: `autoproc@${domain}`,
+    UserType: 'AutomatedProcess',
+  });
   rows.insert('User', {
     ...common,
     Username: `integration@${domain}`,
@@ -108,12 +250,35 @@ function organization(options: BirthOptions): PlainRow {
 /** A profile and the permission set that it owns, which holds what it grants. */
 export function createProfile(rows: Rows, plan: ProfilePlan, licenseId: string): string {
   const grants = Object.fromEntries(plan.permissions.map((name) => [`Permissions${name}`, true]));
-  const profileId = rows.insert('Profile', { Name: plan.name, UserLicenseId: licenseId, UserType: plan.userType, ...grants });
-  const parentId = rows.insert('PermissionSet', { Name: `X${profileId}`, Label: profileId, ProfileId: profileId, LicenseId: licenseId, IsOwnedByProfile: true, IsCustom: false, Type: 'Profile', ...grants });
+  const profileId = rows.insert('Profile', {
+    Name: plan.name,
+    UserLicenseId: licenseId,
+    UserType: plan.userType,
+    ...grants,
+  });
+  const parentId = rows.insert('PermissionSet', {
+    Name: `X${profileId}`,
+    Label: profileId,
+    ProfileId: profileId,
+    LicenseId: licenseId,
+    IsOwnedByProfile: true,
+    IsCustom: false,
+    Type: 'Profile',
+    ...grants,
+  });
   if (plan.standardObjects === 'none') return profileId;
   const edit = plan.standardObjects === 'edit';
   for (const object of STANDARD_OBJECTS) {
-    rows.insert('ObjectPermissions', { ParentId: parentId, SobjectType: object, PermissionsRead: true, PermissionsCreate: edit, PermissionsEdit: edit, PermissionsDelete: edit, PermissionsViewAllRecords: false, PermissionsModifyAllRecords: false });
+    rows.insert('ObjectPermissions', {
+      ParentId: parentId,
+      SobjectType: object,
+      PermissionsRead: true,
+      PermissionsCreate: edit,
+      PermissionsEdit: edit,
+      PermissionsDelete: edit,
+      PermissionsViewAllRecords: false,
+      PermissionsModifyAllRecords: false,
+    });
   }
   return profileId;
 }

@@ -23,7 +23,12 @@ export function installMetadata(installation: Installation): void {
   const { database } = org;
   database.applySchema(next.schema);
   database.setMeta('schemaMemory', JSON.stringify(next.memory));
-  const rows = new Rows(database, () => next.schema, () => clock.now(), () => userId);
+  const rows = new Rows(
+    database,
+    () => next.schema,
+    () => clock.now(),
+    () => userId,
+  );
   const world: SetupWorld = {
     rows,
     credentials: new CredentialBook(org.stores.secrets),
@@ -61,7 +66,15 @@ function store({ org, next, clock, userId }: Installation, rows: Rows, component
 }
 
 const NAME_FIELDS: Readonly<Record<string, string>> = {
-  ApexClass: 'Name', ApexTrigger: 'Name', ApexPage: 'Name', ApexComponent: 'Name', StaticResource: 'Name', PermissionSet: 'Name', CustomPermission: 'DeveloperName', NamedCredential: 'DeveloperName', EmailTemplate: 'DeveloperName',
+  ApexClass: 'Name',
+  ApexTrigger: 'Name',
+  ApexPage: 'Name',
+  ApexComponent: 'Name',
+  StaticResource: 'Name',
+  PermissionSet: 'Name',
+  CustomPermission: 'DeveloperName',
+  NamedCredential: 'DeveloperName',
+  EmailTemplate: 'DeveloperName',
 };
 
 function rowIdOf(rows: Rows, component: Component): string | undefined {

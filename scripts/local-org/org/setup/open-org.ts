@@ -28,11 +28,17 @@ export function openOrg(options: OpenOptions): OpenOrg {
   const database = new OrgDatabase(options.path);
   const birthText = database.meta(BIRTH);
   const stores = openStores(database.connection, true);
-  if (birthText !== undefined) return { database, stores, metadata: OrgMetadata.load(database), birth: JSON.parse(birthText) as BirthCertificate };
+  if (birthText !== undefined)
+    return { database, stores, metadata: OrgMetadata.load(database), birth: JSON.parse(birthText) as BirthCertificate };
   const metadata = OrgMetadata.empty();
   const birth = database.write(() => {
     database.applySchema(metadata.schema);
-    const rows = new Rows(database, () => metadata.schema, () => options.clock.now(), () => '');
+    const rows = new Rows(
+      database,
+      () => metadata.schema,
+      () => options.clock.now(),
+      () => '',
+    );
     const born = createDefaultData(rows, {
       orgName: 'Local Org',
       administratorUsername: options.administratorUsername ?? 'admin@local.org',
@@ -49,7 +55,12 @@ export function openOrg(options: OpenOptions): OpenOrg {
 export function joinOrg(path: string): OpenOrg {
   const database = new OrgDatabase(path);
   const stores = openStores(database.connection, false);
-  return { database, stores, metadata: OrgMetadata.load(database), birth: JSON.parse(database.meta(BIRTH)!) as BirthCertificate };
+  return {
+    database,
+    stores,
+    metadata: OrgMetadata.load(database),
+    birth: JSON.parse(database.meta(BIRTH)!) as BirthCertificate,
+  };
 }
 
 /** A database in memory that holds what tests may see of an org: set-up rows and custom metadata, no business records. */

@@ -15,7 +15,11 @@ function parameters(definition: Definition, tag: string, type: string): Definiti
 function projectExternal(world: SetupWorld, { fullName, definition }: Component): void {
   const tag = 'externalCredentialParameters';
   const principals = ['NamedPrincipal', 'PerUserPrincipal'].flatMap((type) =>
-    parameters(definition, tag, type).map((parameter) => ({ name: text(parameter, 'parameterName') ?? '', type, sequence: Number(text(parameter, 'sequenceNumber') ?? 1) })),
+    parameters(definition, tag, type).map((parameter) => ({
+      name: text(parameter, 'parameterName') ?? '',
+      type,
+      sequence: Number(text(parameter, 'sequenceNumber') ?? 1),
+    })),
   );
   const customHeaders = parameters(definition, tag, 'AuthHeader').map((parameter) => ({
     name: text(parameter, 'parameterName') ?? '',
@@ -44,7 +48,13 @@ function projectNamed(world: SetupWorld, { fullName, definition }: Component): v
     allowMergeFieldsInHeader: text(definition, 'allowMergeFieldsInHeader') === 'true',
     allowMergeFieldsInBody: text(definition, 'allowMergeFieldsInBody') === 'true',
     isEnabled: (text(definition, 'calloutStatus') ?? 'Enabled') === 'Enabled',
-    customHeaders: parameters(definition, tag, 'HttpHeader').map((parameter) => ({ name: text(parameter, 'parameterName') ?? '', value: text(parameter, 'parameterValue') ?? '' })),
+    customHeaders: parameters(definition, tag, 'HttpHeader').map((parameter) => ({
+      name: text(parameter, 'parameterName') ?? '',
+      value: text(parameter, 'parameterValue') ?? '',
+    })),
   });
-  upsert(world.rows, 'NamedCredential', 'DeveloperName', fullName, { MasterLabel: text(definition, 'label') ?? fullName, Endpoint: url });
+  upsert(world.rows, 'NamedCredential', 'DeveloperName', fullName, {
+    MasterLabel: text(definition, 'label') ?? fullName,
+    Endpoint: url,
+  });
 }

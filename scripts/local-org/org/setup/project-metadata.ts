@@ -25,8 +25,25 @@ export interface SetupWorld {
 
 /** Roles before groups, classes and custom permissions before the permission sets that name them, those before profiles and sites. */
 const ORDER = [
-  'Role', 'ApexClass', 'ApexTrigger', 'ApexPage', 'ApexComponent', 'StaticResource', 'RecordType', 'CustomPermission', 'ExternalCredential', 'NamedCredential', 'Queue', 'Group', 'EmailTemplate',
-  'CustomMetadata', 'PermissionSet', 'PermissionSetGroup', 'Profile', 'CustomSite', 'PlatformEventSubscriberConfig',
+  'Role',
+  'ApexClass',
+  'ApexTrigger',
+  'ApexPage',
+  'ApexComponent',
+  'StaticResource',
+  'RecordType',
+  'CustomPermission',
+  'ExternalCredential',
+  'NamedCredential',
+  'Queue',
+  'Group',
+  'EmailTemplate',
+  'CustomMetadata',
+  'PermissionSet',
+  'PermissionSetGroup',
+  'Profile',
+  'CustomSite',
+  'PlatformEventSubscriberConfig',
 ];
 
 export function projectMetadata(world: SetupWorld, components: readonly Component[]): void {
@@ -36,8 +53,13 @@ export function projectMetadata(world: SetupWorld, components: readonly Componen
 export function removeProjected(world: SetupWorld, type: string, fullName: string): void {
   const [objectName, key, value] = rowOf(type, fullName);
   if (objectName === undefined) return;
-  const found = world.rows.where(objectName, key!, [value]).filter((row) => type !== 'RecordType' || row.SobjectType === fullName.split('.')[0]);
-  world.rows.delete(objectName, found.map((row) => String(row.Id)));
+  const found = world.rows
+    .where(objectName, key!, [value])
+    .filter((row) => type !== 'RecordType' || row.SobjectType === fullName.split('.')[0]);
+  world.rows.delete(
+    objectName,
+    found.map((row) => String(row.Id)),
+  );
 }
 
 function rowOf(type: string, fullName: string): [string | undefined, string?, string?] {
@@ -75,7 +97,10 @@ function project(world: SetupWorld, component: Component): void {
     case 'RecordType':
       return projectRecordType(world, component);
     case 'CustomPermission':
-      return void upsert(world.rows, 'CustomPermission', 'DeveloperName', component.fullName, { MasterLabel: text(component.definition, 'label') ?? component.fullName, Description: text(component.definition, 'description') ?? null });
+      return void upsert(world.rows, 'CustomPermission', 'DeveloperName', component.fullName, {
+        MasterLabel: text(component.definition, 'label') ?? component.fullName,
+        Description: text(component.definition, 'description') ?? null,
+      });
     case 'CustomMetadata':
       return projectCustomMetadata(world, component);
     case 'Role':
@@ -119,25 +144,53 @@ function projectCode(world: SetupWorld, component: Component): void {
     Status: text(component.definition, 'status') ?? 'Active',
     IsValid: true,
     LengthWithoutComments: body.length,
-    ...(isMarkup ? { Markup: body, MasterLabel: text(component.definition, 'label') ?? component.fullName } : { Body: body }),
+    ...(isMarkup
+      ? { Markup: body, MasterLabel: text(component.definition, 'label') ?? component.fullName }
+      : { Body: body }),
   };
-  upsert(world.rows, component.type, 'Name', component.fullName, { ...values, ...(component.type === 'ApexTrigger' ? triggerUsage(body) : {}) });
+  upsert(world.rows, component.type, 'Name', component.fullName, {
+    ...values,
+    ...(component.type === 'ApexTrigger' ? triggerUsage(body) : {}),
+  });
 }
 
 function triggerUsage(body: string): PlainRow {
   const [, object = '', events = ''] = /\btrigger\s+\w+\s+on\s+(\w+)\s*\(([^)]*)\)/i.exec(body) ?? [];
-  const words = events.toLowerCase().split(',').map((event) => event.trim().split(/\s+/).map((word) => word[0]?.toUpperCase() + word.slice(1)).join(''));
-  return { TableEnumOrId: object, ...Object.fromEntries(words.filter((word) => word !== '').map((word) => [`Usage${word}`, true])) };
+  const words = events
+    .toLowerCase()
+    .split(',')
+    .map((event) =>
+      event
+        .trim()
+        .split(/\s+/)
+        .map((word) => word[0]?.toUpperCase() + word.slice(1))
+        .join(''),
+    );
+  return {
+    TableEnumOrId: object,
+    ...Object.fromEntries(words.filter((word) => word !== '').map((word) => [`Usage${word}`, true])),
+  };
 }
 
 function projectResource(world: SetupWorld, component: Component): void {
   const body = contentOf(component);
-  upsert(world.rows, 'StaticResource', 'Name', component.fullName, { Body: new ApexBlob(body), BodyLength: body.length, ContentType: text(component.definition, 'contentType') ?? 'text/plain', CacheControl: text(component.definition, 'cacheControl') ?? 'Private' });
+  upsert(world.rows, 'StaticResource', 'Name', component.fullName, {
+    Body: new ApexBlob(body),
+    BodyLength: body.length,
+    ContentType: text(component.definition, 'contentType') ?? 'text/plain',
+    CacheControl: text(component.definition, 'cacheControl') ?? 'Private',
+  });
 }
 
 function projectRecordType(world: SetupWorld, component: Component): void {
   const [object = '', name = ''] = component.fullName.split('.');
-  const values = { Name: text(component.definition, 'label') ?? name, DeveloperName: name, SobjectType: object, IsActive: text(component.definition, 'active') !== 'false', Description: text(component.definition, 'description') ?? null };
+  const values = {
+    Name: text(component.definition, 'label') ?? name,
+    DeveloperName: name,
+    SobjectType: object,
+    IsActive: text(component.definition, 'active') !== 'false',
+    Description: text(component.definition, 'description') ?? null,
+  };
   const row = world.rows.where('RecordType', 'DeveloperName', [name]).find((each) => each.SobjectType === object);
   if (row === undefined) world.rows.insert('RecordType', values);
   else world.rows.update('RecordType', String(row.Id), values);
@@ -149,7 +202,13 @@ function projectCustomMetadata(world: SetupWorld, component: Component): void {
   const object = world.metadata.schema.object(objectName);
   if (object === undefined) return;
   const label = text(component.definition, 'label') ?? name;
-  const values: PlainRow = { MasterLabel: label, Label: label, QualifiedApiName: name, Language: 'en_US', IsProtected: flag(component.definition, 'protected') };
+  const values: PlainRow = {
+    MasterLabel: label,
+    Label: label,
+    QualifiedApiName: name,
+    Language: 'en_US',
+    IsProtected: flag(component.definition, 'protected'),
+  };
   for (const entry of list(component.definition, 'values')) {
     const field = object.fieldByName.get((text(entry, 'field') ?? '').toLowerCase());
     if (field === undefined) continue;
@@ -162,17 +221,25 @@ function projectCustomMetadata(world: SetupWorld, component: Component): void {
 function projectRole(world: SetupWorld, component: Component): void {
   const parent = text(component.definition, 'parentRole');
   const [parentRow] = parent === undefined ? [] : world.rows.where('UserRole', 'DeveloperName', [parent]);
-  upsert(world.rows, 'UserRole', 'DeveloperName', component.fullName, { Name: text(component.definition, 'name') ?? component.fullName, ParentRoleId: parentRow?.Id ?? null });
+  upsert(world.rows, 'UserRole', 'DeveloperName', component.fullName, {
+    Name: text(component.definition, 'name') ?? component.fullName,
+    ParentRoleId: parentRow?.Id ?? null,
+  });
 }
 
 function projectGroup(world: SetupWorld, component: Component): void {
   const isQueue = component.type === 'Queue';
-  const groupId = upsert(world.rows, 'Group', 'DeveloperName', component.fullName, { Name: text(component.definition, 'name') ?? component.fullName, Type: isQueue ? 'Queue' : 'Regular', Email: text(component.definition, 'email') ?? null });
+  const groupId = upsert(world.rows, 'Group', 'DeveloperName', component.fullName, {
+    Name: text(component.definition, 'name') ?? component.fullName,
+    Type: isQueue ? 'Queue' : 'Regular',
+    Email: text(component.definition, 'email') ?? null,
+  });
   if (!isQueue) return;
   const present = new Set(world.rows.where('QueueSobject', 'QueueId', [groupId]).map((row) => row.SobjectType));
   for (const item of list(component.definition, 'queueSobject')) {
     const type = text(item, 'sobjectType');
-    if (type !== undefined && !present.has(type)) world.rows.insert('QueueSobject', { QueueId: groupId, SobjectType: type });
+    if (type !== undefined && !present.has(type))
+      world.rows.insert('QueueSobject', { QueueId: groupId, SobjectType: type });
   }
 }
 
@@ -203,5 +270,7 @@ function projectSubscriberConfig(world: SetupWorld, component: Component): void 
 }
 
 export function enabledNames(definition: Definition, tag: string, nameTag: string): string[] {
-  return list(definition, tag).filter((entry) => text(entry, 'enabled') !== 'false').flatMap((entry) => texts(entry, nameTag));
+  return list(definition, tag)
+    .filter((entry) => text(entry, 'enabled') !== 'false')
+    .flatMap((entry) => texts(entry, nameTag));
 }

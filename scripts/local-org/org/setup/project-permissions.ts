@@ -27,19 +27,41 @@ export function projectPermissions(world: SetupWorld, component: Component): voi
 }
 
 function systemPermissions(definition: Definition): PlainRow {
-  return Object.fromEntries(list(definition, 'userPermissions').map((entry) => [`Permissions${text(entry, 'name')}`, flag(entry, 'enabled')]));
+  return Object.fromEntries(
+    list(definition, 'userPermissions').map((entry) => [`Permissions${text(entry, 'name')}`, flag(entry, 'enabled')]),
+  );
 }
 
 /** Names of profiles in metadata files that differ from the ones people see. */
-const PROFILE_NAMES: Readonly<Record<string, string>> = { Admin: 'System Administrator', Standard: 'Standard User', ReadOnly: 'Read Only', MarketingProfile: 'Marketing User', ContractManager: 'Contract Manager', SolutionManager: 'Solution Manager' };
+const PROFILE_NAMES: Readonly<Record<string, string>> = {
+  Admin: 'System Administrator',
+  Standard: 'Standard User',
+  ReadOnly: 'Read Only',
+  MarketingProfile: 'Marketing User',
+  ContractManager: 'Contract Manager',
+  SolutionManager: 'Solution Manager',
+};
 
 function profileParent(world: SetupWorld, component: Component, system: PlainRow): string {
   const name = PROFILE_NAMES[component.fullName] ?? decodeURIComponent(component.fullName);
   const license = text(component.definition, 'userLicense') ?? 'Salesforce';
   const [licenseRow] = world.rows.where('UserLicense', 'Name', [license]);
-  const profileId = upsert(world.rows, 'Profile', 'Name', name, { UserType: license === 'Guest User License' ? 'Guest' : 'Standard', ...(licenseRow === undefined ? {} : { UserLicenseId: licenseRow.Id }), ...system });
+  const profileId = upsert(world.rows, 'Profile', 'Name', name, {
+    UserType: license === 'Guest User License' ? 'Guest' : 'Standard',
+    ...(licenseRow === undefined ? {} : { UserLicenseId: licenseRow.Id }),
+    ...system,
+  });
   const [owned] = world.rows.where('PermissionSet', 'ProfileId', [profileId]);
-  if (owned === undefined) return world.rows.insert('PermissionSet', { Name: `X${profileId}`, Label: profileId, ProfileId: profileId, IsOwnedByProfile: true, IsCustom: false, Type: 'Profile', ...system });
+  if (owned === undefined)
+    return world.rows.insert('PermissionSet', {
+      Name: `X${profileId}`,
+      Label: profileId,
+      ProfileId: profileId,
+      IsOwnedByProfile: true,
+      IsCustom: false,
+      Type: 'Profile',
+      ...system,
+    });
   world.rows.update('PermissionSet', String(owned.Id), system);
   return String(owned.Id);
 }
@@ -47,7 +69,10 @@ function profileParent(world: SetupWorld, component: Component, system: PlainRow
 /** A permission set's file says all that it grants. */
 function clearGrants(rows: Rows, parentId: string): void {
   for (const object of ['ObjectPermissions', 'FieldPermissions', 'SetupEntityAccess']) {
-    rows.delete(object, rows.where(object, 'ParentId', [parentId]).map((row) => String(row.Id)));
+    rows.delete(
+      object,
+      rows.where(object, 'ParentId', [parentId]).map((row) => String(row.Id)),
+    );
   }
 }
 
@@ -56,14 +81,23 @@ function writeGrants(world: SetupWorld, parentId: string, definition: Definition
   writeObjects(rows, parentId, definition);
   writeFields(rows, parentId, definition);
   const entities = [
-    ...idsOf(rows, 'ApexClass', 'Name', enabledNames(definition, 'classAccesses', 'apexClass')).map((id) => [id, 'ApexClass'] as const),
-    ...idsOf(rows, 'ApexPage', 'Name', enabledNames(definition, 'pageAccesses', 'apexPage')).map((id) => [id, 'ApexPage'] as const),
-    ...idsOf(rows, 'CustomPermission', 'DeveloperName', enabledNames(definition, 'customPermissions', 'name')).map((id) => [id, 'CustomPermission'] as const),
-    ...enabledNames(definition, 'externalCredentialPrincipalAccesses', 'externalCredentialPrincipal').map((name) => [principalOf(name), 'ExternalCredential'] as const),
+    ...idsOf(rows, 'ApexClass', 'Name', enabledNames(definition, 'classAccesses', 'apexClass')).map(
+      (id) => [id, 'ApexClass'] as const,
+    ),
+    ...idsOf(rows, 'ApexPage', 'Name', enabledNames(definition, 'pageAccesses', 'apexPage')).map(
+      (id) => [id, 'ApexPage'] as const,
+    ),
+    ...idsOf(rows, 'CustomPermission', 'DeveloperName', enabledNames(definition, 'customPermissions', 'name')).map(
+      (id) => [id, 'CustomPermission'] as const,
+    ),
+    ...enabledNames(definition, 'externalCredentialPrincipalAccesses', 'externalCredentialPrincipal').map(
+      (name) => [principalOf(name), 'ExternalCredential'] as const,
+    ),
   ];
   const present = new Set(rows.where('SetupEntityAccess', 'ParentId', [parentId]).map((row) => row.SetupEntityId));
   for (const [id, type] of entities) {
-    if (!present.has(id)) rows.insert('SetupEntityAccess', { ParentId: parentId, SetupEntityId: id, SetupEntityType: type });
+    if (!present.has(id))
+      rows.insert('SetupEntityAccess', { ParentId: parentId, SetupEntityId: id, SetupEntityType: type });
   }
 }
 
@@ -77,7 +111,11 @@ function idsOf(rows: Rows, object: string, key: string, names: readonly string[]
 }
 
 function writeObjects(rows: Rows, parentId: string, definition: Definition): void {
-  const present = new Map(rows.where('ObjectPermissions', 'ParentId', [parentId]).map((row) => [String(row.SobjectType).toLowerCase(), String(row.Id)]));
+  const present = new Map(
+    rows
+      .where('ObjectPermissions', 'ParentId', [parentId])
+      .map((row) => [String(row.SobjectType).toLowerCase(), String(row.Id)]),
+  );
   for (const entry of list(definition, 'objectPermissions')) {
     const object = text(entry, 'object') ?? '';
     const values = {
@@ -96,12 +134,22 @@ function writeObjects(rows: Rows, parentId: string, definition: Definition): voi
 }
 
 function writeFields(rows: Rows, parentId: string, definition: Definition): void {
-  const present = new Map(rows.where('FieldPermissions', 'ParentId', [parentId]).map((row) => [String(row.Field).toLowerCase(), String(row.Id)]));
+  const present = new Map(
+    rows
+      .where('FieldPermissions', 'ParentId', [parentId])
+      .map((row) => [String(row.Field).toLowerCase(), String(row.Id)]),
+  );
   for (const entry of list(definition, 'fieldPermissions')) {
     const field = text(entry, 'field') ?? '';
     const values = { PermissionsRead: flag(entry, 'readable'), PermissionsEdit: flag(entry, 'editable') };
     const id = present.get(field.toLowerCase());
-    if (id === undefined) rows.insert('FieldPermissions', { ParentId: parentId, SobjectType: field.split('.')[0]!, Field: field, ...values });
+    if (id === undefined)
+      rows.insert('FieldPermissions', {
+        ParentId: parentId,
+        SobjectType: field.split('.')[0]!,
+        Field: field,
+        ...values,
+      });
     else rows.update('FieldPermissions', id, values);
   }
 }
@@ -110,8 +158,17 @@ function writeFields(rows: Rows, parentId: string, definition: Definition): void
 function projectGroup(world: SetupWorld, component: Component): void {
   const { rows } = world;
   const label = text(component.definition, 'label') ?? component.fullName;
-  const groupId = upsert(rows, 'PermissionSetGroup', 'DeveloperName', component.fullName, { MasterLabel: label, Status: 'Updated' });
-  const parentId = upsert(rows, 'PermissionSet', 'Name', component.fullName, { Label: label, PermissionSetGroupId: groupId, IsCustom: true, IsOwnedByProfile: false, Type: 'Group' });
+  const groupId = upsert(rows, 'PermissionSetGroup', 'DeveloperName', component.fullName, {
+    MasterLabel: label,
+    Status: 'Updated',
+  });
+  const parentId = upsert(rows, 'PermissionSet', 'Name', component.fullName, {
+    Label: label,
+    PermissionSetGroupId: groupId,
+    IsCustom: true,
+    IsOwnedByProfile: false,
+    Type: 'Group',
+  });
   clearGrants(rows, parentId);
   for (const name of texts(component.definition, 'permissionSets')) {
     const member = world.metadata.component('PermissionSet', name);

@@ -31,7 +31,20 @@ function guestUser(world: SetupWorld, siteName: string, label: string): string {
   const profileName = `${label} Profile`;
   const [license] = rows.where('UserLicense', 'Name', ['Guest User License']);
   const [profile] = rows.where('Profile', 'Name', [profileName]);
-  const profileId = profile === undefined ? createProfile(rows, { name: profileName, license: 'Guest User License', userType: 'Guest', permissions: [], standardObjects: 'none' }, String(license?.Id ?? '')) : String(profile.Id);
+  const profileId =
+    profile === undefined
+      ? createProfile(
+          rows,
+          {
+            name: profileName,
+            license: 'Guest User License',
+            userType: 'Guest',
+            permissions: [],
+            standardObjects: 'none',
+          },
+          String(license?.Id ?? ''),
+        )
+      : String(profile.Id);
   return rows.insert('User', {
     Username: username,
     LastName: `${label} Site Guest User`,

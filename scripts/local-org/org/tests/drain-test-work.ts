@@ -47,10 +47,14 @@ function runSchedules(engine: OrgEngine): void {
     engine.runNested({ kind: 'schedulable', user, profile: 'sync' }, (transaction) => {
       transaction.allowsCallouts = false;
       const state = stateOf(engine, schedule.state);
-      if (schedule.batchScope === null) invokeJob(engine, state, 'execute', 'SchedulableContext', [new SchedulableJobContext(schedule.cronTriggerId)]);
+      if (schedule.batchScope === null)
+        invokeJob(engine, state, 'execute', 'SchedulableContext', [new SchedulableJobContext(schedule.cronTriggerId)]);
       else engine.host.executeBatch(state, schedule.batchScope);
     });
     const row = engine.rows.byId('CronTrigger', schedule.cronTriggerId);
-    if (row !== undefined) engine.rows.update('CronTrigger', schedule.cronTriggerId, { TimesTriggered: Number(row.TimesTriggered ?? 0) + 1 });
+    if (row !== undefined)
+      engine.rows.update('CronTrigger', schedule.cronTriggerId, {
+        TimesTriggered: Number(row.TimesTriggered ?? 0) + 1,
+      });
   }
 }

@@ -20,14 +20,21 @@ export interface TestRunOptions {
   readonly progress?: (outcome: TestOutcome) => void;
 }
 
-export function runTestClasses(engine: OrgEngine, classes: readonly TestClass[], options: TestRunOptions): TestOutcome[] {
+export function runTestClasses(
+  engine: OrgEngine,
+  classes: readonly TestClass[],
+  options: TestRunOptions,
+): TestOutcome[] {
   engine.image.program.resetCoverage();
   const known = new Map(engine.image.program.testClasses().map((each) => [each.name.toLowerCase(), each]));
   const outcomes: TestOutcome[] = [];
   for (const wanted of classes) {
     const found = known.get(wanted.name.toLowerCase());
     if (found === undefined) continue;
-    const methods = wanted.methods === undefined ? found.methods : found.methods.filter((name) => wanted.methods!.some((each) => each.toLowerCase() === name.toLowerCase()));
+    const methods =
+      wanted.methods === undefined
+        ? found.methods
+        : found.methods.filter((name) => wanted.methods!.some((each) => each.toLowerCase() === name.toLowerCase()));
     for (const outcome of runClass(engine, found.name, methods, found.setup, options)) {
       outcomes.push(outcome);
       options.progress?.(outcome);
@@ -36,7 +43,13 @@ export function runTestClasses(engine: OrgEngine, classes: readonly TestClass[],
   return outcomes;
 }
 
-function* runClass(engine: OrgEngine, className: string, methods: readonly string[], setup: readonly string[], options: TestRunOptions): Generator<TestOutcome> {
+function* runClass(
+  engine: OrgEngine,
+  className: string,
+  methods: readonly string[],
+  setup: readonly string[],
+  options: TestRunOptions,
+): Generator<TestOutcome> {
   engine.data.ensureWriting();
   const classSavepoint = engine.data.savepoint();
   try {
@@ -51,7 +64,12 @@ function* runClass(engine: OrgEngine, className: string, methods: readonly strin
   }
 }
 
-function runSetup(engine: OrgEngine, className: string, setup: readonly string[], options: TestRunOptions): TestOutcome | undefined {
+function runSetup(
+  engine: OrgEngine,
+  className: string,
+  setup: readonly string[],
+  options: TestRunOptions,
+): TestOutcome | undefined {
   for (const method of setup) {
     const outcome = attempt(engine, className, method, options, true);
     if (outcome.outcome !== 'Pass') return outcome;
@@ -70,7 +88,13 @@ function runMethod(engine: OrgEngine, className: string, method: string, options
   }
 }
 
-function attempt(engine: OrgEngine, className: string, method: string, options: TestRunOptions, isSetup: boolean): TestOutcome {
+function attempt(
+  engine: OrgEngine,
+  className: string,
+  method: string,
+  options: TestRunOptions,
+  isSetup: boolean,
+): TestOutcome {
   const begun = performance.now();
   const finish = (outcome: TestOutcome['outcome'], message: string | null, stackTrace: string | null): TestOutcome => ({
     className,
@@ -91,8 +115,13 @@ function attempt(engine: OrgEngine, className: string, method: string, options: 
     return finish('Pass', null, null);
   } catch (error) {
     const apex = engine.image.program.asApexError(error);
-    if (apex instanceof ApexException) return finish('Fail', `${apex.getTypeName()}: ${apex.getMessage()}`, stackOf(engine, apex));
-    return finish('Fail', error instanceof Error ? `${error.name}: ${error.message}` : String(error), engine.image.program.stackTraceOf(error) || ((error as Error).stack ?? ''));
+    if (apex instanceof ApexException)
+      return finish('Fail', `${apex.getTypeName()}: ${apex.getMessage()}`, stackOf(engine, apex));
+    return finish(
+      'Fail',
+      error instanceof Error ? `${error.name}: ${error.message}` : String(error),
+      engine.image.program.stackTraceOf(error) || ((error as Error).stack ?? ''),
+    );
   } finally {
     engine.tests.end();
   }
@@ -100,7 +129,9 @@ function attempt(engine: OrgEngine, className: string, method: string, options: 
 
 function stackOf(engine: OrgEngine, error: ApexException): string {
   const cause = error.getCause();
-  return cause === null ? error.getStackTraceString() : `${error.getStackTraceString()}\nCaused by\n${engine.describeException(cause)}`;
+  return cause === null
+    ? error.getStackTraceString()
+    : `${error.getStackTraceString()}\nCaused by\n${engine.describeException(cause)}`;
 }
 
 /** Lines of the units that are no tests themselves. */
@@ -108,10 +139,17 @@ export function coverageOf(engine: OrgEngine): ClassCoverage[] {
   const { program, metadata } = engine.image;
   const result: ClassCoverage[] = [];
   for (const [name, { covered, uncovered }] of program.coverage()) {
-    const isTrigger = metadata.component('ApexTrigger', name) !== undefined && metadata.component('ApexClass', name) === undefined;
+    const isTrigger =
+      metadata.component('ApexTrigger', name) !== undefined && metadata.component('ApexClass', name) === undefined;
     if (!isTrigger && program.classInfo(name)?.isTest === true) continue;
     const [row] = engine.rows.where(isTrigger ? 'ApexTrigger' : 'ApexClass', 'Name', [name]);
-    result.push({ id: String(row?.Id ?? ''), name, kind: isTrigger ? 'Trigger' : 'Class', coveredLines: covered, uncoveredLines: uncovered });
+    result.push({
+      id: String(row?.Id ?? ''),
+      name,
+      kind: isTrigger ? 'Trigger' : 'Class',
+      coveredLines: covered,
+      uncoveredLines: uncovered,
+    });
   }
   return result;
 }

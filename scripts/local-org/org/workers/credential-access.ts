@@ -12,7 +12,8 @@ export function credentialStore(book: CredentialBook, data: DataSession): Creden
     saveExternalCredential: async (details) => data.write(() => book.saveExternal(details)),
     deleteExternalCredential: async (name) => data.write(() => book.deleteExternal(name)),
     secretNames: async (credential, principal) => book.secretNames(credential, principal),
-    saveSecrets: async (credential, principal, secrets, merge) => data.write(() => book.saveSecrets(credential, principal, secrets, merge)),
+    saveSecrets: async (credential, principal, secrets, merge) =>
+      data.write(() => book.saveSecrets(credential, principal, secrets, merge)),
     deleteSecrets: async (credential, principal) => data.write(() => book.deleteSecrets(credential, principal)),
   };
 }

@@ -100,7 +100,11 @@ export class Dispatcher {
   /** Real time until the next thing is due by the org's clock. */
   private sleep(): void {
     clearTimeout(this.timer);
-    const moments = [this.stores.jobs.nextDueAt(), this.stores.schedules.nextFireAt(), this.stores.events.nextReadyAt()].filter((at) => at !== undefined);
+    const moments = [
+      this.stores.jobs.nextDueAt(),
+      this.stores.schedules.nextFireAt(),
+      this.stores.events.nextReadyAt(),
+    ].filter((at) => at !== undefined);
     if (moments.length === 0) return;
     const wait = Math.min(...moments) - this.clock.now();
     if (wait <= 0 && this.jobs.size + this.schedules.size + this.triggers.size > 0) return;

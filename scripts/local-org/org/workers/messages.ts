@@ -26,14 +26,30 @@ export interface WorkerData {
 }
 
 export type Task =
-  | { readonly kind: 'query'; readonly session: Session; readonly soql: string; readonly options: { readonly allRows?: boolean; readonly tooling?: boolean } }
+  | {
+      readonly kind: 'query';
+      readonly session: Session;
+      readonly soql: string;
+      readonly options: { readonly allRows?: boolean; readonly tooling?: boolean };
+    }
   | { readonly kind: 'search'; readonly session: Session; readonly sosl: string }
-  | { readonly kind: 'retrieve'; readonly session: Session; readonly object: string; readonly id: string; readonly fields?: readonly string[] }
+  | {
+      readonly kind: 'retrieve';
+      readonly session: Session;
+      readonly object: string;
+      readonly id: string;
+      readonly fields?: readonly string[];
+    }
   | { readonly kind: 'dml'; readonly session: Session; readonly call: DmlCall }
   | { readonly kind: 'apex-rest'; readonly session: Session; readonly request: ApexRestRequest }
   | { readonly kind: 'anonymous'; readonly session: Session; readonly code: string }
   | { readonly kind: 'tests'; readonly session: Session; readonly selection: TestSelection }
-  | { readonly kind: 'deploy'; readonly session: Session; readonly files: ReadonlyMap<string, Uint8Array>; readonly options: DeployOptions }
+  | {
+      readonly kind: 'deploy';
+      readonly session: Session;
+      readonly files: ReadonlyMap<string, Uint8Array>;
+      readonly options: DeployOptions;
+    }
   | { readonly kind: 'job'; readonly sequence: number }
   | { readonly kind: 'schedule'; readonly cronTriggerId: string }
   | { readonly kind: 'events'; readonly trigger: string }

@@ -65,9 +65,18 @@ export class OrgCoordinator implements LocalOrg {
     this.clock.offsetMilliseconds = Number(this.org.stores.settings.read(CLOCK_OFFSET) ?? 0);
     recover(this.org, this.clock);
     this.data = new DataSession(this.org.database, lock);
-    this.rows = new Rows(this.org.database, () => this.schema, () => this.clock.now(), () => this.org.birth.administratorId);
+    this.rows = new Rows(
+      this.org.database,
+      () => this.schema,
+      () => this.clock.now(),
+      () => this.org.birth.administratorId,
+    );
     const admin = this.rows.byId('User', this.org.birth.administratorId)!;
-    this.administrator = { userId: String(admin.Id), username: String(admin.Username), name: String(admin.Name ?? admin.LastName) };
+    this.administrator = {
+      userId: String(admin.Id),
+      username: String(admin.Username),
+      name: String(admin.Name ?? admin.LastName),
+    };
     this.credentials = credentialStore(new CredentialBook(this.org.stores.secrets), this.data);
     this.pool = new WorkerPool({
       path: options.path,
@@ -111,7 +120,12 @@ export class OrgCoordinator implements LocalOrg {
     const ids = this.org.database.allIds(this.rows.object('Site'));
     return ids.map((id) => {
       const row = this.rows.byId('Site', id)!;
-      return { name: String(row.Name), pathPrefix: String(row.UrlPathPrefix ?? ''), guestUserId: String(row.GuestUserId), isActive: row.Status === 'Active' };
+      return {
+        name: String(row.Name),
+        pathPrefix: String(row.UrlPathPrefix ?? ''),
+        guestUserId: String(row.GuestUserId),
+        isActive: row.Status === 'Active',
+      };
     });
   }
 
@@ -123,7 +137,11 @@ export class OrgCoordinator implements LocalOrg {
     return this.data.write(() => makeId(keyPrefix, this.org.database.nextNumber(keyPrefix)));
   }
 
-  query(session: Session, soql: string, options: { readonly allRows?: boolean; readonly tooling?: boolean } = {}): Promise<QueryAnswer> {
+  query(
+    session: Session,
+    soql: string,
+    options: { readonly allRows?: boolean; readonly tooling?: boolean } = {},
+  ): Promise<QueryAnswer> {
     return this.pool.run({ kind: 'query', session, soql, options }, { isUrgent: true });
   }
 
@@ -153,11 +171,19 @@ export class OrgCoordinator implements LocalOrg {
     return this.pool.run({ kind: 'anonymous', session, code }, { isUrgent: true });
   }
 
-  runTests(session: Session, selection: TestSelection, progress?: (done: number, total: number) => void): Promise<TestRun> {
+  runTests(
+    session: Session,
+    selection: TestSelection,
+    progress?: (done: number, total: number) => void,
+  ): Promise<TestRun> {
     return this.pool.run({ kind: 'tests', session, selection }, { progress });
   }
 
-  async deploy(session: Session, files: ReadonlyMap<string, Uint8Array>, options: DeployOptions): Promise<DeployOutcome> {
+  async deploy(
+    session: Session,
+    files: ReadonlyMap<string, Uint8Array>,
+    options: DeployOptions,
+  ): Promise<DeployOutcome> {
     const outcome = await this.pool.run({ kind: 'deploy', session, files, options }, { isUrgent: true });
     if (outcome.success && !options.checkOnly) this.metadata = OrgMetadata.load(this.org.database);
     this.dispatcher.pump();

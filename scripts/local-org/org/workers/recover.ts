@@ -10,7 +10,12 @@ const REASON = 'The local org was stopped while the job ran.';
 
 export function recover(org: OpenOrg, clock: Clock): void {
   const { database, stores } = org;
-  const rows = new Rows(database, () => org.metadata.schema, () => clock.now(), () => org.birth.administratorId);
+  const rows = new Rows(
+    database,
+    () => org.metadata.schema,
+    () => clock.now(),
+    () => org.birth.administratorId,
+  );
   database.write(() => {
     stores.events.releaseAll();
     for (const job of stores.jobs.running()) {
@@ -20,9 +25,19 @@ export function recover(org: OpenOrg, clock: Clock): void {
         stores.jobs.add({ ...job });
         continue;
       }
-      rows.update('AsyncApexJob', job.jobId, { Status: 'Failed', NumberOfErrors: 1, ExtendedStatus: REASON, CompletedDate: new ApexDatetime(clock.now()) });
+      rows.update('AsyncApexJob', job.jobId, {
+        Status: 'Failed',
+        NumberOfErrors: 1,
+        ExtendedStatus: REASON,
+        CompletedDate: new ApexDatetime(clock.now()),
+      });
       if (job.finalizer !== null) {
-        const state = JSON.stringify({ requestId: '', finalizer: job.finalizer, error: serialiseState(new UnexpectedException(REASON)), retries: job.retries });
+        const state = JSON.stringify({
+          requestId: '',
+          finalizer: job.finalizer,
+          error: serialiseState(new UnexpectedException(REASON)),
+          retries: job.retries,
+        });
         stores.jobs.add({ ...job, kind: 'finalizer', methodName: null, state, dueAt: clock.now(), signature: null });
       }
     }

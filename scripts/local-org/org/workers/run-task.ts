@@ -55,9 +55,13 @@ function fireSchedule(engine: OrgEngine, cronTriggerId: string): boolean {
     const { stores, rows, clock } = engine;
     const schedule = stores.schedules.find(cronTriggerId);
     if (schedule === undefined || schedule.nextFireAt === null || schedule.nextFireAt > clock.now()) return false;
-    const next = schedule.batchScope === null ? (nextFireTime(schedule.expression, clock.now(), schedule.timeZone) ?? null) : null;
+    const next =
+      schedule.batchScope === null ? (nextFireTime(schedule.expression, clock.now(), schedule.timeZone) ?? null) : null;
     const [asyncJob] = rows.where('AsyncApexJob', 'CronTriggerId', [cronTriggerId]);
-    const jobId = asyncJob === undefined ? rows.insert('AsyncApexJob', { JobType: 'ScheduledApex', Status: 'Queued', CronTriggerId: cronTriggerId }) : String(asyncJob.Id);
+    const jobId =
+      asyncJob === undefined
+        ? rows.insert('AsyncApexJob', { JobType: 'ScheduledApex', Status: 'Queued', CronTriggerId: cronTriggerId })
+        : String(asyncJob.Id);
     stores.jobs.add({
       kind: schedule.batchScope === null ? 'schedulable' : 'schedule-batch',
       jobId,

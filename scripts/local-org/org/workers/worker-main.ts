@@ -45,7 +45,14 @@ function followDeploys(): void {
 }
 
 function errorText(error: unknown): ErrorText {
-  if (error instanceof ApiError) return { name: 'ApiError', message: error.message, status: error.status, errorCode: error.errorCode, fields: error.fields };
+  if (error instanceof ApiError)
+    return {
+      name: 'ApiError',
+      message: error.message,
+      status: error.status,
+      errorCode: error.errorCode,
+      fields: error.fields,
+    };
   const known = error instanceof Error ? error : new Error(String(error));
   return { name: known.name, message: known.message, stack: known.stack };
 }

@@ -62,9 +62,19 @@ export class WorkerPool {
   }
 
   /** Requests of people go before jobs. */
-  run<Kind extends Task['kind']>(task: Task & { readonly kind: Kind }, more: { readonly isUrgent?: boolean; readonly progress?: (done: number, total: number) => void } = {}): Promise<TaskResults[Kind]> {
+  run<Kind extends Task['kind']>(
+    task: Task & { readonly kind: Kind },
+    more: { readonly isUrgent?: boolean; readonly progress?: (done: number, total: number) => void } = {},
+  ): Promise<TaskResults[Kind]> {
     return new Promise((resolve, reject) => {
-      const waiting: Waiting = { id: this.nextId++, task, isUrgent: more.isUrgent === true, resolve, reject, progress: more.progress };
+      const waiting: Waiting = {
+        id: this.nextId++,
+        task,
+        isUrgent: more.isUrgent === true,
+        resolve,
+        reject,
+        progress: more.progress,
+      };
       const at = waiting.isUrgent ? this.queue.findIndex((other) => !other.isUrgent) : -1;
       if (at >= 0) this.queue.splice(at, 0, waiting);
       else this.queue.push(waiting);
@@ -75,7 +85,8 @@ export class WorkerPool {
   async stop(): Promise<void> {
     this.isStopped = true;
     clearInterval(this.watch);
-    for (const waiting of this.queue.splice(0)) waiting.reject(new ApiError(503, 'SERVER_UNAVAILABLE', 'The local org is stopping.'));
+    for (const waiting of this.queue.splice(0))
+      waiting.reject(new ApiError(503, 'SERVER_UNAVAILABLE', 'The local org is stopping.'));
     await Promise.all([...this.workers].map(({ worker }) => worker.terminate()));
   }
 
@@ -102,21 +113,39 @@ export class WorkerPool {
   private give(pooled: PooledWorker, waiting: Waiting): void {
     pooled.running = waiting;
     pooled.since = performance.now();
-    pooled.worker.postMessage({ id: waiting.id, task: waiting.task, baseUrls: { ...this.options.baseUrls } } satisfies ToWorker);
+    pooled.worker.postMessage({
+      id: waiting.id,
+      task: waiting.task,
+      baseUrls: { ...this.options.baseUrls },
+    } satisfies ToWorker);
   }
 
   private spawn(): void {
     const { port1, port2 } = new MessageChannel();
     const signal = new SharedArrayBuffer(4);
     const threadNumber = this.nextThread++;
-    const workerData: WorkerData = { path: this.options.path, threadNumber, clock: this.options.clock, lock: this.options.lock.shared, calloutPort: port2, calloutSignal: signal };
+    const workerData: WorkerData = {
+      path: this.options.path,
+      threadNumber,
+      clock: this.options.clock,
+      lock: this.options.lock.shared,
+      calloutPort: port2,
+      calloutSignal: signal,
+    };
     const file = import.meta.url.endsWith('.ts') ? './worker-main.ts' : './worker-main.js';
     const worker = new Worker(new URL(file, import.meta.url), {
       workerData,
       transferList: [port2],
       resourceLimits: { maxOldGenerationSizeMb: OLD_SPACE_MEGABYTES, stackSizeMb: STACK_MEGABYTES },
     });
-    const pooled: PooledWorker = { worker, threadNumber, isReady: false, running: undefined, since: 0, isInCallout: false };
+    const pooled: PooledWorker = {
+      worker,
+      threadNumber,
+      isReady: false,
+      running: undefined,
+      since: 0,
+      isInCallout: false,
+    };
     this.workers.add(pooled);
     serveBlockingCalls({ port: port1, signal }, (request) => this.callOut(pooled, request as OutgoingRequest));
     worker.on('message', (message: FromWorker) => this.receive(pooled, message));
@@ -127,7 +156,9 @@ export class WorkerPool {
   private async callOut(pooled: PooledWorker, request: OutgoingRequest): Promise<unknown> {
     pooled.isInCallout = true;
     this.assign();
-    const outcome = await sendRequest(request, this.options.transport).catch((error: Error) => ({ failure: error.message }));
+    const outcome = await sendRequest(request, this.options.transport).catch((error: Error) => ({
+      failure: error.message,
+    }));
     pooled.isInCallout = false;
     pooled.since = performance.now();
     return outcome;
@@ -158,14 +189,17 @@ export class WorkerPool {
 
   private endRunaways(): void {
     for (const pooled of this.workers) {
-      const isLong = pooled.running !== undefined && pooled.running.task.kind !== 'tests' && pooled.running.task.kind !== 'deploy';
-      if (isLong && !pooled.isInCallout && performance.now() - pooled.since > RUNAWAY_MILLISECONDS) void pooled.worker.terminate();
+      const isLong =
+        pooled.running !== undefined && pooled.running.task.kind !== 'tests' && pooled.running.task.kind !== 'deploy';
+      if (isLong && !pooled.isInCallout && performance.now() - pooled.since > RUNAWAY_MILLISECONDS)
+        void pooled.worker.terminate();
     }
   }
 }
 
 function errorOf(text: ErrorText): Error {
-  if (text.name === 'ApiError') return new ApiError(text.status ?? 500, text.errorCode ?? 'UNKNOWN_EXCEPTION', text.message, text.fields);
+  if (text.name === 'ApiError')
+    return new ApiError(text.status ?? 500, text.errorCode ?? 'UNKNOWN_EXCEPTION', text.message, text.fields);
   const error = new Error(text.message);
   error.name = text.name;
   if (text.stack !== undefined) error.stack = text.stack;

@@ -30,7 +30,13 @@ function bookWithPlatform(): CredentialBook {
   return book;
 }
 
-const request = (endpoint: string) => ({ method: 'GET', endpoint, headers: [['X-Own', 'a']] as const, body: new Uint8Array(), timeoutMilliseconds: 10_000 });
+const request = (endpoint: string) => ({
+  method: 'GET',
+  endpoint,
+  headers: [['X-Own', 'a']] as const,
+  body: new Uint8Array(),
+  timeoutMilliseconds: 10_000,
+});
 const holder: CalloutPermissions = { remoteSites: ['http://127.0.0.1:9000'], mayUsePrincipal: () => true };
 const stranger: CalloutPermissions = { remoteSites: [], mayUsePrincipal: () => false };
 
@@ -61,7 +67,8 @@ describe('where a callout goes', () => {
   it('lets a URL out to a remote site and to no other', () => {
     expect(planCallout(request('http://127.0.0.1:9000/x'), bookWithPlatform(), holder)).toHaveProperty('request');
     expect(planCallout(request('http://127.0.0.1:9001/x'), bookWithPlatform(), holder)).toEqual({
-      refusal: 'Unauthorized endpoint, please check Setup->Security->Remote site settings. endpoint = http://127.0.0.1:9001/x',
+      refusal:
+        'Unauthorized endpoint, please check Setup->Security->Remote site settings. endpoint = http://127.0.0.1:9001/x',
     });
   });
 
