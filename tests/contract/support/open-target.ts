@@ -2,6 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { PLATFORM_USER, setUpPracticeOrg } from '../../../scripts/bridge/practice-org.ts';
 import { projectFolder } from '../../../scripts/bridge/project.ts';
 import { Stage } from '../../../scripts/demo/stage.ts';
 import { startRecorder } from './recorder.ts';
@@ -15,9 +16,6 @@ export interface OpenTarget {
 /** Runs a command of the CLI with --json and answers its result. */
 type Sf = <T = Record<string, unknown>>(args: readonly string[]) => Promise<T>;
 type Rest = <T = Record<string, unknown>>(method: string, path: string, body?: unknown) => Promise<T>;
-
-const INTEGRATION_USER = 'integration@lead-bridge.example';
-const PLATFORM_USER = 'lead-platform@lead-bridge.example';
 
 export async function openTarget(): Promise<OpenTarget> {
   buildIfStale();
@@ -33,25 +31,9 @@ async function openLocalOrg(): Promise<OpenTarget> {
   try {
     const sf: Sf = (args) => stage.sfOk(args);
     const rest: Rest = restOf(stage.instanceUrl, stage.accessToken);
-    await sf(['project', 'deploy', 'start', '--source-dir', 'force-app']);
-    for (const username of [INTEGRATION_USER, PLATFORM_USER]) await createUser(rest, username);
     const platformUrl = process.env.BRIDGE_PLATFORM_URL ?? stage.platform.url;
-    const credential = (system: string, url: string): Promise<{ signingSecret: string }> =>
-      sf([
-        'bridge',
-        'credential',
-        'set',
-        '--system',
-        system,
-        '--url',
-        url,
-        '--generate-signing-secret',
-        '--integration-user',
-        INTEGRATION_USER,
-      ]);
-    await tellSecret(platformUrl, (await credential('Lead_Platform', platformUrl)).signingSecret);
-    const { signingSecret: recorderSecret } = await credential('Third_Party', recorder.url);
-    await sf(['bridge', 'provision', '--integration-user', INTEGRATION_USER]);
+    const secrets = await setUpPracticeOrg({ sf, rest }, { Lead_Platform: platformUrl, Third_Party: recorder.url });
+    await tellSecret(platformUrl, secrets.Lead_Platform!);
     const bearer = await oauthClient(sf, rest, stage.instanceUrl);
     const target: Target = {
       name: 'a local org of its own',
@@ -62,7 +44,7 @@ async function openLocalOrg(): Promise<OpenTarget> {
       bearer,
       platformUrl,
       recorderUrl: recorder.url,
-      recorderSecret,
+      recorderSecret: secrets.Third_Party,
       ...(await members(rest)),
       capabilities: ['site', 'oauth', 'platform', 'recorder', 'clock', 'switches'],
     };
@@ -141,24 +123,6 @@ async function oauthClient(sf: Sf, rest: Rest, instanceUrl: string): Promise<str
     }),
   });
   return ((await response.json()) as { access_token: string }).access_token;
-}
-
-async function createUser(rest: Rest, username: string): Promise<void> {
-  const { records } = await rest<{ records: Array<{ Id: string }> }>(
-    'GET',
-    `/services/data/v67.0/query?q=${encodeURIComponent("SELECT Id FROM Profile WHERE Name = 'Minimum Access - Salesforce'")}`,
-  );
-  await rest('POST', '/services/data/v67.0/sobjects/User', {
-    Username: username,
-    LastName: username.split('@')[0],
-    Email: username,
-    Alias: username.slice(0, 8),
-    ProfileId: records[0]?.Id,
-    TimeZoneSidKey: 'GMT',
-    LocaleSidKey: 'en_US',
-    EmailEncodingKey: 'UTF-8',
-    LanguageLocaleKey: 'en_US',
-  });
 }
 
 /** Two agents of this run: one who may receive leads, one who has left. */
