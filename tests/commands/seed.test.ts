@@ -1,9 +1,10 @@
 import { seed } from '../../scripts/bridge/seed.ts';
 import { fakeConnection } from './support/fake-connection.ts';
+import type { Json } from '../support/json.ts';
 
 const options = { people: 50, leads: 200, seed: 7 };
 
-async function seeded(seedValue: number): Promise<any[]> {
+async function seeded(seedValue: number): Promise<Json[]> {
   const { connection, writes } = fakeConnection();
   await seed(connection, { ...options, seed: seedValue });
   return writes.flatMap(({ body }) => body.records);
@@ -20,7 +21,7 @@ describe('seeding', () => {
   });
 
   it('isTheSameForTheSameSeedAndOtherwiseNot', async () => {
-    const names = (records: any[]): string => records.map(({ LastName }) => LastName).join();
+    const names = (records: Json[]): string => records.map(({ LastName }) => LastName).join();
 
     expect(names(await seeded(7))).toBe(names(await seeded(7)));
     expect(names(await seeded(7))).not.toBe(names(await seeded(8)));

@@ -18,6 +18,7 @@ import {
   updateRecord,
 } from './support/org.ts';
 import { freshKey, itCan, target } from './support/target.ts';
+import type { Json } from '../support/json.ts';
 
 /** A lead that a person made in Salesforce. */
 async function bornHere(values: Record<string, unknown> = {}): Promise<{ id: string; key: string }> {
@@ -27,7 +28,7 @@ async function bornHere(values: Record<string, unknown> = {}): Promise<{ id: str
 }
 
 /** The first event about the record that says something about the name. */
-async function told(key: string, name: string): Promise<Record<string, any>> {
+async function told(key: string, name: string): Promise<Record<string, Json>> {
   return until(`the platform is told ${name} of ${key}`, async () =>
     (await receivedBy(key)).find(({ set, clear }) => name in set || clear.includes(name)),
   );

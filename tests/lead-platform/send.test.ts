@@ -2,10 +2,11 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { startLeadPlatform, type LeadPlatform } from '../../scripts/lead-platform/index.ts';
 import { change, deliver, SECRET } from './support/caller.ts';
+import type { Json } from '../support/json.ts';
 
 interface Request {
   readonly headers: IncomingHttpHeaders;
-  readonly events: any[];
+  readonly events: Json[];
 }
 
 let platform: LeadPlatform;

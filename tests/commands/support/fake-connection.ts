@@ -1,10 +1,11 @@
 /** Plays jsforce's connection: answers queries by pattern, keeps what was written. */
 import type { Connection } from '@salesforce/core';
+import type { Json } from '../../support/json.ts';
 
 export interface Write {
   readonly method: string;
   readonly path: string;
-  readonly body: any;
+  readonly body: Json;
 }
 
 export interface FakeConnection {

@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto';
 import { expectContract } from './contract.ts';
 import { target } from './target.ts';
+import type { Json } from '../../support/json.ts';
 
-export interface Answer<T = any> {
+export interface Answer<T = Json> {
   readonly status: number;
   readonly headers: Headers;
   readonly body: T;
@@ -22,7 +23,11 @@ export interface RequestOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-export async function request<T = any>(method: string, path: string, options: RequestOptions = {}): Promise<Answer<T>> {
+export async function request<T = Json>(
+  method: string,
+  path: string,
+  options: RequestOptions = {},
+): Promise<Answer<T>> {
   const answer = await rawRequest<T>(method, path, options);
   // Answers without our header are Salesforce's own: tests that expect one look at it themselves.
   expectContract(method, path, answer);
@@ -30,7 +35,7 @@ export async function request<T = any>(method: string, path: string, options: Re
 }
 
 /** The same, without holding the answer to the contract. */
-export async function rawRequest<T = any>(
+export async function rawRequest<T = Json>(
   method: string,
   path: string,
   options: RequestOptions = {},

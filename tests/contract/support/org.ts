@@ -1,12 +1,13 @@
 /** Looks behind the door, as an administrator over the org's own REST API, and at what the platforms hold. */
 import { target } from './target.ts';
 import type { RecordedCall, Script } from './recorder.ts';
+import type { Json } from '../../support/json.ts';
 
 const API = '/services/data/v67.0';
 const POLL_MILLISECONDS = 50;
 const SETTLE_MILLISECONDS = 8000;
 
-export async function rest<T = any>(method: string, path: string, body?: unknown): Promise<T> {
+export async function rest<T = Json>(method: string, path: string, body?: unknown): Promise<T> {
   const { instanceUrl, accessToken } = target();
   const response = await fetch(`${instanceUrl}${path}`, {
     method,
@@ -18,11 +19,11 @@ export async function rest<T = any>(method: string, path: string, body?: unknown
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
-export async function query<T = any>(soql: string): Promise<T[]> {
+export async function query<T = Json>(soql: string): Promise<T[]> {
   return (await rest<{ records: T[] }>('GET', `${API}/query?q=${encodeURIComponent(soql)}`)).records;
 }
 
-export async function leadOf(key: string, fields = 'Id'): Promise<any> {
+export async function leadOf(key: string, fields = 'Id'): Promise<Json> {
   return (await query(`SELECT ${fields} FROM Lead WHERE ContactKey__c = '${key}'`))[0];
 }
 
@@ -68,7 +69,7 @@ export async function orgNow(): Promise<number> {
 }
 
 /** The simulated platform's own door. */
-export async function control<T = any>(method: string, path: string, body?: unknown): Promise<T> {
+export async function control<T = Json>(method: string, path: string, body?: unknown): Promise<T> {
   const response = await fetch(`${target().platformUrl}/control/${path}`, {
     method,
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),

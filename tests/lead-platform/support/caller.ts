@@ -1,10 +1,11 @@
 /** Plays Salesforce for the tests of the simulator: signs and sends as docs/contract §9 says, with code of its own. */
 import { createHmac, randomUUID } from 'node:crypto';
 import type { LeadPlatform, WireValue } from '../../../scripts/lead-platform/index.ts';
+import type { Json } from '../../support/json.ts';
 
 export const SECRET = `whsec_${Buffer.from('a-secret-of-thirty-two-bytes-len').toString('base64')}`;
 
-export interface Answer<T = any> {
+export interface Answer<T = Json> {
   readonly status: number;
   readonly headers: Headers;
   readonly body: T;
