@@ -16,11 +16,11 @@ const WEEKDAYS = ['SUN', 'MON', 'TUE', 'WED', 'THU', 'FRI', 'SAT'];
 
 export class CronError extends Error {}
 
-/** The first moment after `after` (epoch milliseconds), or undefined if none comes within ten years. */
+/** The first moment after `after` (epoch milliseconds), or undefined if none comes before the year 2100. */
 export function nextFireTime(expression: string, after: number, timeZone: string): number | undefined {
   const plan = parseCron(expression);
   const start = localParts(after, timeZone);
-  for (let dayOffset = 0; dayOffset < 3660; dayOffset++) {
+  for (let dayOffset = 0; dayOffset < 47_500; dayOffset++) {
     const date = new Date(Date.UTC(start.year, start.month - 1, start.day + dayOffset));
     const [year, month, day] = [date.getUTCFullYear(), date.getUTCMonth() + 1, date.getUTCDate()];
     if (!plan.months.has(month) || (plan.years && !plan.years.has(year)) || !plan.matchesDay(year, month, day))
