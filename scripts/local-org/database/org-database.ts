@@ -196,13 +196,19 @@ export class OrgDatabase {
   /** Reads rows by id: a map of those found (formula fields are not computed: ask a query for them). */
   read(object: ObjectDescribe, ids: readonly string[], options: ReadOptions = {}): Map<string, unknown[]> {
     const fields = (options.fields ?? object.fields).filter((field) => isStored(field));
-    const width = object.slotCount;
+    const width = object.fields.length;
     const columns = ['"Id"', ...fields.map((field) => columnExpression(field, quote(field.name)))];
     const alive = options.includeDeleted || !object.fieldByName.has('isdeleted') ? '' : ' AND "IsDeleted" = 0';
     const sql = `SELECT ${columns.join(', ')} FROM ${quote(object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))${alive}`;
     const found = new Map<string, unknown[]>();
     for (const row of this.connection.all(sql, JSON.stringify(ids))) found.set(String(row[0]), decodeRow(fields, row, width));
     return found;
+  }
+
+  /** Ids of all rows that are not in the recycle bin, in order. */
+  allIds(object: ObjectDescribe): string[] {
+    const alive = object.fieldByName.has('isdeleted') ? ' WHERE "IsDeleted" = 0' : '';
+    return this.connection.all(`SELECT "Id" FROM ${quote(object.name)}${alive} ORDER BY "Id"`).map((row) => String(row[0]));
   }
 
   /** Finds rows whose field has one of the values (Apex values), the field's own case rule applied: unique keys, external ids, children of parents. */

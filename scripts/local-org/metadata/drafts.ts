@@ -3,7 +3,7 @@ import type { DisplayType, FieldDescribe, ObjectDescribe, RecordTypeDescribe, Va
 
 export type FieldDraft = { -readonly [K in keyof Omit<FieldDescribe, 'index' | 'apexType'>]: FieldDescribe[K] } & { apexType?: string };
 
-type ObjectParts = 'fields' | 'slotCount' | 'fieldByName' | 'parentByName' | 'childRelationships' | 'validationRules' | 'recordTypes' | 'fieldSets';
+type ObjectParts = 'fields' | 'fieldByName' | 'parentByName' | 'childRelationships' | 'validationRules' | 'recordTypes' | 'fieldSets';
 
 export type ObjectDraft = { -readonly [K in keyof Omit<ObjectDescribe, ObjectParts>]: ObjectDescribe[K] } & {
   fields: FieldDraft[];

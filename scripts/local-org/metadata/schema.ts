@@ -15,7 +15,7 @@ export interface PicklistValue {
 }
 
 export interface FieldDescribe {
-  /** The slot of the field's value in a record of this object: append-only while an org lives. */
+  /** The slot of the field's value in a record of this object: its place in `ObjectDescribe.fields`. New fields come last. */
   readonly index: number;
   readonly name: string;
   readonly label: string;
@@ -102,8 +102,6 @@ export interface ObjectDescribe {
   /** PublishAfterCommit or PublishImmediately, platform events only. */
   readonly publishBehavior?: string;
   readonly fields: readonly FieldDescribe[];
-  /** Slots a record of it needs: more than fields, once a field was removed. */
-  readonly slotCount: number;
   /** By lower-case API name. */
   readonly fieldByName: ReadonlyMap<string, FieldDescribe>;
   /** Parent relationships by lower-case relationship name. */

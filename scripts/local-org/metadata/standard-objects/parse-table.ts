@@ -34,12 +34,12 @@ export function parseTable(text: string): ObjectDraft[] {
 }
 
 function parseObject(line: string): ObjectDraft {
-  const match = /^(\w+) (\w{3}) "([^"]*)" "([^"]*)" (\w+) ?(.*)$/.exec(line);
+  const match = /^(\w+) (\w{3}|-) "([^"]*)" "([^"]*)" (\w+) ?(.*)$/.exec(line);
   if (match === null) throw new Error(`Not an object line: ${line}`);
   const [, name, keyPrefix, label, labelPlural, sharingModel, flags] = match;
   const can = new Set(flags!.split(' '));
   return draftObject({
-    name: name!, keyPrefix: keyPrefix!, label: label!, labelPlural: labelPlural!, sharingModel: sharingModel as ObjectDraft['sharingModel'],
+    name: name!, keyPrefix: keyPrefix === '-' ? '' : keyPrefix!, kind: keyPrefix === '-' ? 'other' : 'standard', isQueryable: keyPrefix !== '-', label: label!, labelPlural: labelPlural!, sharingModel: sharingModel as ObjectDraft['sharingModel'],
     isCreateable: can.has('create'), isUpdateable: can.has('update'), isDeletable: can.has('delete'), isUndeletable: can.has('undelete'),
     isMergeable: can.has('merge'), isTriggerable: can.has('trigger'), isSetup: can.has('setup'), isVisibleInTests: can.has('visible') || can.has('setup'),
   });

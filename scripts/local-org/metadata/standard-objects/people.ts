@@ -430,6 +430,13 @@ ObjectPermissions 110 "Object Permissions" "Object Permissionses" ReadWrite crea
   LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
   LastModifiedDate datetime system
   ParentId ref PermissionSet as Parent child ObjectPerms cascade required "Parent ID"
+  PermissionsCreate boolean
+  PermissionsDelete boolean
+  PermissionsEdit boolean
+  PermissionsModifyAllRecords boolean
+  PermissionsRead boolean
+  PermissionsViewAllFields boolean
+  PermissionsViewAllRecords boolean
   SobjectType picklist(40) required
   SystemModstamp datetime system
 
@@ -437,6 +444,8 @@ FieldPermissions 01k "Field Permissions" "Field Permissionses" ReadWrite create 
   Id id "Field Permissions ID"
   Field text(255) required
   ParentId ref PermissionSet as Parent child FieldPerms cascade required "Parent ID"
+  PermissionsEdit boolean
+  PermissionsRead boolean
   SobjectType picklist(40) required
   SystemModstamp datetime system
 
@@ -606,4 +615,21 @@ AuthSession 0Ak "Auth Session" "Auth Sessions" ReadWrite
   SourceIp text(255) ro
   UserType picklist(40) ro
   UsersId ref User as Users ro "Users ID"
+
+Name - "Name" "Names" ReadWrite
+  Id id "Name ID"
+  Name text(255) name ro
+  FirstName text(40) ro
+  LastName text(80) ro
+  Type picklist(40) ro
+  Alias text(8) ro
+  Username text(80) ro
+  Email email(80) ro
+  Phone phone(40) ro
+  Title text(80) ro
+  IsActive boolean ro
+  UserRoleId ref UserRole as UserRole ro
+  ProfileId ref Profile as Profile ro
+
+AggregateResult - "Aggregate Result" "Aggregate Results" ReadWrite
 `;

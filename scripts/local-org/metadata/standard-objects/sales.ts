@@ -47,7 +47,7 @@ Account 001 "Account" "Accounts" ReadWrite create update delete undelete merge t
   LastViewedDate datetime ro
   NaicsCode text(8) "NAICS Code"
   NaicsDesc text(120) "NAICS Description"
-  Name text(255) name ro required "Account Name"
+  Name text(255) name required "Account Name"
   NumberOfEmployees integer "Employees"
   OperatingHoursId text(18) "Operating Hours ID"
   OwnerId ref User as Owner notnull "Owner ID"
