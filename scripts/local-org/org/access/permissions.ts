@@ -131,7 +131,7 @@ export class Permissions {
     if (!isGoverned(object, field)) return true;
     const access = this.of(user);
     if (access.seesAllFields) return true;
-    const grant = access.field(object.name, field.name);
+    const grant = access.field(object.name, governingField(object, field));
     if (grant !== undefined && (right === 'read' ? grant.read : grant.edit)) return true;
     return !field.isCustom && access.seesStandardFields;
   }
@@ -161,6 +161,13 @@ function isGoverned(object: ObjectDescribe, field: FieldDescribe): boolean {
   if (field.isMasterDetail || field.isNameField || field.isRequired) return false;
   if (!field.isCustom) return !ALWAYS_VISIBLE.has(field.name) && (field.isCreateable || field.isUpdateable);
   return true;
+}
+
+/** The parts of an address are governed by the address. */
+function governingField(object: ObjectDescribe, field: FieldDescribe): string {
+  const part = /^(.*?)(Street|City|State|PostalCode|Country|StateCode|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/.exec(field.name);
+  const compound = part === null || field.isCustom ? undefined : object.fieldByName.get(`${part[1]}address`.toLowerCase());
+  return compound?.type === 'ADDRESS' ? compound.name : field.name;
 }
 
 const ALWAYS_VISIBLE = new Set([

@@ -131,6 +131,9 @@ export class Sharing {
       case 'ReadWriteTransfer':
       case 'ReadWrite':
         return right !== 'delete';
+      case 'ControlledByParent':
+        // A contact without permissions of its own follows its account, whose default is Public Read/Write.
+        return right !== 'delete';
       case 'Read':
         return right === 'read';
       default:

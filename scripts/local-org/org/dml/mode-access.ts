@@ -2,6 +2,7 @@
 import type { DmlOperation } from '../../library/host.ts';
 import type { ObjectDescribe } from '../../metadata/schema.ts';
 import type { ObjectRight } from '../access/user-access.ts';
+import { DmlException } from '../../library/core/exceptions.ts';
 import { rowError } from './row-error.ts';
 import { fail, type SaveRow } from './save-row.ts';
 import type { SaveServices } from './save-services.ts';
@@ -14,33 +15,54 @@ const RIGHTS: Readonly<Record<DmlOperation, readonly ObjectRight[]>> = {
   undelete: ['undelete'],
 };
 
-export function checkModeAccess(services: SaveServices, operation: DmlOperation, rows: readonly SaveRow[]): void {
+export interface ModeAccessOptions {
+  readonly allOrNone: boolean;
+  /** The APIs answer row by row; Apex throws. */
+  readonly throws: boolean;
+}
+
+export function checkModeAccess(
+  services: SaveServices,
+  operation: DmlOperation,
+  rows: readonly SaveRow[],
+  options: ModeAccessOptions,
+): void {
   const { permissions, transaction } = services;
   const denied = new Map<ObjectDescribe, boolean>();
   for (const row of rows) {
-    const object = row.record.object;
+    const { object } = row.record;
     let isDenied = denied.get(object);
-    if (isDenied === undefined)
-      denied.set(
-        object,
-        (isDenied = !RIGHTS[operation].every((right) => permissions.canAccessObject(transaction.user, object, right))),
-      );
-    if (isDenied)
-      fail(
-        row,
-        rowError(
-          transaction.user.isGuest ? 'INSUFFICIENT_ACCESS_OR_READONLY' : 'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
-          `Access to entity '${object.name}' denied`,
-        ),
-      );
+    if (isDenied === undefined) {
+      isDenied = !RIGHTS[operation].every((right) => permissions.canAccessObject(transaction.user, object, right));
+      denied.set(object, isDenied);
+    }
+    if (isDenied) denyObject(services, row, options);
     else if (operation === 'insert' || operation === 'update' || operation === 'upsert')
       checkFields(services, operation, row);
   }
+  const failed = rows.filter((row) => row.errors.length > 0);
+  if (options.throws && options.allOrNone && failed.length > 0) throw inaccessibleException(failed);
+}
+
+function denyObject(services: SaveServices, row: SaveRow, options: ModeAccessOptions): void {
+  const message = `Access to entity '${row.record.object.name}' denied`;
+  const { isGuest } = services.transaction.user;
+  // What a guest is refused is told as a failed row everywhere: it is the platform's own rule, not a missing permission.
+  if (options.throws && options.allOrNone && !isGuest) throw services.exception('System.SecurityException', message);
+  fail(row, rowError('INSUFFICIENT_ACCESS_OR_READONLY', message));
+}
+
+/** The exception names the object only; which fields, its methods tell. */
+function inaccessibleException(rows: readonly SaveRow[]): InstanceType<typeof DmlException> {
+  const [first] = rows;
+  const exception = new DmlException(first!.errors[0]!.message);
+  exception.failures = rows.map((row) => ({ index: row.index, id: row.id, ...row.errors[0]! }));
+  return exception;
 }
 
 function checkFields(services: SaveServices, operation: 'insert' | 'update' | 'upsert', row: SaveRow): void {
   const { permissions, transaction } = services;
-  const object = row.record.object;
+  const { object } = row.record;
   const isInsert = operation === 'insert' || row.isCreated === true;
   const denied: string[] = [];
   for (const field of object.fields) {
@@ -50,16 +72,7 @@ function checkFields(services: SaveServices, operation: 'insert' | 'update' | 'u
     if (!permissions.canAccessField(transaction.user, object, field, isInsert ? 'create' : 'edit'))
       denied.push(field.name);
   }
-  if (denied.length > 0) fail(row, inaccessible(object, denied));
+  if (denied.length === 0) return;
+  const text = `Operation failed due to fields being inaccessible on Sobject ${object.name}, check errors on Exception or Result!`;
+  fail(row, rowError('CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY', text, denied));
 }
-
-/** The exception that is made of this error has no other words (see isInaccessibleFields). */
-function inaccessible(object: ObjectDescribe, fields: readonly string[]): ReturnType<typeof rowError> {
-  return rowError(
-    'CANNOT_INSERT_UPDATE_ACTIVATE_ENTITY',
-    `${INACCESSIBLE} ${object.name}, check errors on Exception or Result!`,
-    fields,
-  );
-}
-
-const INACCESSIBLE = 'Operation failed due to fields being inaccessible on Sobject';

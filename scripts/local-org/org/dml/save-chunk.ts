@@ -6,6 +6,7 @@
  */
 import type { AccessMode } from '../../library/host.ts';
 import type { ObjectDescribe } from '../../metadata/schema.ts';
+import { makeDocuments } from './content-files.ts';
 import { freeze } from './record-access.ts';
 import { normaliseAll, openInserts, openUpdates } from './open-rows.ts';
 import { rowErrors } from './row-error.ts';
@@ -166,6 +167,7 @@ function finish(
 ): void {
   const saved = rows.filter(isAlive);
   services.transaction.hasUncommittedWork = true;
+  if (operation === 'insert') makeDocuments(services, object, saved);
   if (object.isSetup) services.setupChanged();
   if (options.firesTriggers && hasTriggers(services, object, 'after', operation)) {
     const newRecords = saved.map((row) =>

@@ -25,6 +25,8 @@ export interface SaveVariant {
   readonly isPlatform?: boolean;
   readonly firesTriggers?: boolean;
   readonly countsLimits?: boolean;
+  /** Over the APIs what the user may not do is an error of the row, never an exception. */
+  readonly answersRows?: boolean;
 }
 
 interface Group {
@@ -53,7 +55,11 @@ export function save(
     firesTriggers: variant.firesTriggers !== false,
   };
   const rows = prepareRows(services, request);
-  if (mode === 'user' && !options.isPlatform) checkModeAccess(services, request.operation, rows);
+  if (mode === 'user' && !options.isPlatform)
+    checkModeAccess(services, request.operation, rows, {
+      allOrNone: request.allOrNone,
+      throws: variant.answersRows !== true,
+    });
   if (!takesLock(services, rows)) return rows.map((row) => resultOf(request, row, request.allOrNone));
   const savepoint = services.data.savepoint();
   try {
@@ -103,7 +109,7 @@ function groupsOf(rows: readonly SaveRow[]): Group[] {
 }
 
 function saveGroup(services: SaveServices, request: DmlRequest, group: Group, options: ChunkOptions): void {
-  noteMixedDml(services, group);
+  noteMixedDml(services, request, group);
   for (let at = 0; at < group.rows.length; at += CHUNK_SIZE) {
     const chunk = group.rows.slice(at, at + CHUNK_SIZE).filter(isAlive);
     if (options.allOrNone) runChunk(services, request, group.object, chunk, options);
@@ -179,15 +185,44 @@ function runChunk(
   }
 }
 
-/** User, Group, PermissionSetAssignment and the like do not mix with other objects in one transaction. */
-function noteMixedDml(services: SaveServices, group: Group): void {
+/** Set-up objects do not mix with others in one transaction (Apex Developer Guide, "sObjects That Cannot Be Used Together"). */
+function noteMixedDml(services: SaveServices, request: DmlRequest, group: Group): void {
   const { transaction } = services;
   const { object } = group;
   if (object.kind === 'event' || object.kind === 'setting' || object.kind === 'hierarchy-setting') return;
-  const other = object.isSetup ? transaction.dataObject : transaction.setupObject;
+  const isSetup = isMixSensitive(request, group);
+  if (isSetup === undefined) return;
+  const other = isSetup ? transaction.dataObject : transaction.setupObject;
   if (other !== undefined) for (const row of group.rows) fail(row, rowErrors.mixedDml(object.name, other));
-  else if (object.isSetup) transaction.setupObject ??= object.name;
+  else if (isSetup) transaction.setupObject ??= object.name;
   else transaction.dataObject ??= object.name;
+}
+
+const SETUP_OBJECTS = new Set([
+  'FieldPermissions',
+  'ObjectPermissions',
+  'PermissionSet',
+  'PermissionSetAssignment',
+  'QueueSobject',
+  'SetupEntityAccess',
+  'UserRole',
+  'PermissionSetGroup',
+  'PermissionSetLicenseAssign',
+]);
+/** Changes of a user that count as set-up; a new one does only with a role. */
+const USER_SETUP_FIELDS = ['UserRoleId', 'IsActive', 'Username', 'ProfileId', 'ForecastEnabled', 'IsPortalEnabled'];
+
+/** True: set-up; false: data; undefined: goes with either. */
+function isMixSensitive(request: DmlRequest, { object, rows }: Group): boolean | undefined {
+  if (SETUP_OBJECTS.has(object.name)) return true;
+  if (object.name === 'Group' || object.name === 'GroupMember') {
+    return request.operation === 'insert' || request.operation === 'update' ? undefined : true;
+  }
+  if (object.name !== 'User') return object.isSetup ? undefined : false;
+  const names = request.operation === 'insert' ? ['UserRoleId'] : USER_SETUP_FIELDS;
+  const indexes = names.map((name) => object.fieldByName.get(name.toLowerCase())?.index ?? -1);
+  const isSet = rows.some((row) => indexes.some((index) => (row.record.slots[index] ?? null) !== null));
+  return isSet ? true : undefined;
 }
 
 function resultOf(request: DmlRequest, row: SaveRow, isUndone: boolean): DmlRowResult {

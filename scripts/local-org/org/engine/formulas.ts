@@ -2,9 +2,11 @@
 import {
   compileFormula,
   evaluateFormula,
+  FormulaSyntaxError,
   type CompiledFormula,
   type FormulaContext,
 } from '../../metadata/formula/index.ts';
+import { ApexDouble, Decimal } from '../../library/core/decimal.ts';
 import type { FieldDescribe, ObjectDescribe } from '../../metadata/schema.ts';
 import { valueFromJson } from './field-json.ts';
 import type { OrgEngine } from './org-engine.ts';
@@ -25,7 +27,13 @@ export function defaultValue(engine: OrgEngine, object: ObjectDescribe, field: F
   if (text === undefined || text === '') return undefined;
   if (field.type === 'BOOLEAN') return /^true$/i.test(text);
   if (field.type === 'PICKLIST' || field.type === 'MULTIPICKLIST') return text.replace(/^['"]|['"]$/g, '');
-  return coerce(field, evaluateFormula(compile(text), contextOf(engine, object, [], undefined)));
+  try {
+    return coerce(field, evaluateFormula(compile(text), contextOf(engine, object, [], undefined)));
+  } catch (error) {
+    // A default may also be the bare words of a text.
+    if (error instanceof FormulaSyntaxError) return valueFromJson(field, text);
+    throw error;
+  }
 }
 
 export function computeFormulas(engine: OrgEngine, object: ObjectDescribe, values: unknown[]): void {
@@ -51,6 +59,8 @@ export function ruleFails(
 function coerce(field: FieldDescribe, value: unknown): unknown {
   if (value === null || value === undefined) return field.type === 'BOOLEAN' ? false : null;
   if (field.apexType === 'String' || field.apexType === 'Boolean') return value;
+  if (field.apexType === 'Integer' && value instanceof Decimal) return value.intValue();
+  if (field.apexType === 'Double' && value instanceof Decimal) return new ApexDouble(value.toNumber());
   return typeof value === 'string' ? valueFromJson(field, value) : value;
 }
 

@@ -33,6 +33,11 @@ export class Rows {
     return values === undefined ? undefined : plain(object, values);
   }
 
+  all(name: string): PlainRow[] {
+    const object = this.object(name);
+    return [...this.database.read(object, this.database.allIds(object)).values()].map((values) => plain(object, values));
+  }
+
   /** Rows whose field has one of the values. */
   where(name: string, fieldName: string, values: readonly unknown[]): PlainRow[] {
     const object = this.object(name);

@@ -14,15 +14,17 @@ export function invokeJob(
   const { program } = engine.image;
   let type = (target as { $type?: RuntimeType }).$type;
   for (; type !== undefined; type = type.superclass) {
+    const name = type.name;
     const method = program
-      .classInfo(type.name)
+      .classInfo(name)
       ?.methods.find(
         (each) =>
-          !each.isStatic &&
           each.name.toLowerCase() === methodName &&
           each.parameters.length === args.length &&
           takes(each.parameters[0], contextType),
       );
+    // The platform lets a static method stand for one of an interface.
+    if (method?.isStatic === true) return program.invokeStatic(name, method.jsName, args);
     if (method !== undefined)
       return (target as Record<string, (...given: readonly unknown[]) => unknown>)[method.jsName]!(...args);
   }

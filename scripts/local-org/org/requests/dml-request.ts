@@ -2,6 +2,7 @@
 import { SObjectRecord } from '../../library/core/sobject-record.ts';
 import type { DmlRequest, DmlRowResult } from '../../library/host.ts';
 import type { FieldDescribe, ObjectDescribe } from '../../metadata/schema.ts';
+import { save as saveRecords } from '../dml/saves.ts';
 import { rowErrors } from '../dml/row-error.ts';
 import { FieldJsonError, valueFromJson } from '../engine/field-json.ts';
 import type { OrgEngine } from '../engine/org-engine.ts';
@@ -46,7 +47,7 @@ function save(engine: OrgEngine, call: DmlCall, records: readonly SObjectRecord[
     externalIdField: call.externalIdField,
     options: call.options,
   };
-  return engine.host.dml(request, API_SITE);
+  return saveRecords(engine.host.saves, request, API_SITE, { answersRows: true });
 }
 
 /** Rows with fields that may not be written fail; with allOrNone that fails all. */

@@ -6,7 +6,7 @@ import { CredentialBook } from '../callouts/credential-book.ts';
 import type { Clock } from '../engine/clock.ts';
 import type { OpenOrg } from './open-org.ts';
 import { projectMetadata, removeProjected, type SetupWorld } from './project-metadata.ts';
-import { syncStatusRows } from './status-rows.ts';
+import { syncDefinitionRows, syncStatusRows } from './status-rows.ts';
 
 export interface Installation {
   readonly org: Pick<OpenOrg, 'database' | 'stores' | 'birth'>;
@@ -42,6 +42,7 @@ export function installMetadata(installation: Installation): void {
   }
   projectMetadata(world, added);
   syncStatusRows(rows, next.schema);
+  syncDefinitionRows(rows, next.schema);
   for (const component of added) store(installation, rows, component);
 }
 

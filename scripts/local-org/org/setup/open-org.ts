@@ -5,7 +5,7 @@ import { Clock } from '../engine/clock.ts';
 import { openStores, type Stores } from '../engine/stores.ts';
 import { Rows } from '../engine/rows.ts';
 import { createDefaultData, type BirthCertificate } from './bootstrap.ts';
-import { syncStatusRows } from './status-rows.ts';
+import { syncDefinitionRows, syncStatusRows } from './status-rows.ts';
 
 export interface OpenOrg {
   readonly database: OrgDatabase;
@@ -45,6 +45,7 @@ export function openOrg(options: OpenOptions): OpenOrg {
       timeZone: options.timeZone ?? 'America/Los_Angeles',
     });
     syncStatusRows(rows, metadata.schema);
+    syncDefinitionRows(rows, metadata.schema);
     database.setMeta(BIRTH, JSON.stringify(born));
     return born;
   });

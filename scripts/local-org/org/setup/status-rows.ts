@@ -24,6 +24,23 @@ const TABLES: readonly StatusTable[] = [
   { object: 'TaskPriority', field: ['Task', 'Priority'], more: (value) => ({ IsHighPriority: /^high/i.test(value) }) },
 ];
 
+/** What SOQL sees of the schema: an EntityDefinition for each object, a FieldDefinition for each custom field. */
+export function syncDefinitionRows(rows: Rows, schema: Schema): void {
+  const present = new Set(rows.all('EntityDefinition').map((row) => row.QualifiedApiName));
+  const fieldsPresent = new Set(rows.all('FieldDefinition').map((row) => row.DurableId));
+  for (const object of schema.objects) {
+    if (object.kind === 'other') continue;
+    if (!present.has(object.name)) {
+      rows.insert('EntityDefinition', { DurableId: object.name, QualifiedApiName: object.name, DeveloperName: object.name.replace(/__\w+$/, ''), Label: object.label, MasterLabel: object.label, PluralLabel: object.labelPlural, KeyPrefix: object.keyPrefix, IsQueryable: object.isQueryable, IsCustomizable: true });
+    }
+    for (const field of object.fields) {
+      const durableId = `${object.name}.${field.name}`;
+      if (!field.isCustom || fieldsPresent.has(durableId)) continue;
+      rows.insert('FieldDefinition', { DurableId: durableId, QualifiedApiName: field.name, DeveloperName: field.name.replace(/__c$/, ''), EntityDefinitionId: object.name, Label: field.label, MasterLabel: field.label, DataType: field.type });
+    }
+  }
+}
+
 /** Fits the rows to the values of the schema. */
 export function syncStatusRows(rows: Rows, schema: Schema): void {
   for (const { object, field, more } of TABLES) {

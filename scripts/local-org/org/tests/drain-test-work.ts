@@ -51,10 +51,5 @@ function runSchedules(engine: OrgEngine): void {
         invokeJob(engine, state, 'execute', 'SchedulableContext', [new SchedulableJobContext(schedule.cronTriggerId)]);
       else engine.host.executeBatch(state, schedule.batchScope);
     });
-    const row = engine.rows.byId('CronTrigger', schedule.cronTriggerId);
-    if (row !== undefined)
-      engine.rows.update('CronTrigger', schedule.cronTriggerId, {
-        TimesTriggered: Number(row.TimesTriggered ?? 0) + 1,
-      });
   }
 }

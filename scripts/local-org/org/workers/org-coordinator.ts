@@ -77,7 +77,7 @@ export class OrgCoordinator implements LocalOrg {
       username: String(admin.Username),
       name: String(admin.Name ?? admin.LastName),
     };
-    this.credentials = credentialStore(new CredentialBook(this.org.stores.secrets), this.data);
+    this.credentials = credentialStore(new CredentialBook(this.org.stores.secrets), this.data, this.rows);
     this.pool = new WorkerPool({
       path: options.path,
       clock: this.clock.shared,
