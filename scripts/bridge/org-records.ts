@@ -65,19 +65,6 @@ export async function updateOne(connection: Connection, object: string, id: stri
   });
 }
 
-/** Updates the record that the query finds, or makes one. @returns its id and whether anything was new. */
-export async function ensure(
-  connection: Connection,
-  object: string,
-  where: string,
-  values: OrgRecord,
-): Promise<{ id: string; created: boolean }> {
-  const found = await queryOne(connection, `SELECT Id FROM ${object} WHERE ${where} LIMIT 1`);
-  if (found === undefined) return { id: await insertOne(connection, object, values), created: true };
-  await updateOne(connection, object, found.Id!, values);
-  return { id: found.Id!, created: false };
-}
-
 function refused(object: string, row: number, answers: readonly SaveAnswer[]): BridgeError {
   const culprit = answers.find(
     (answer) => !answer.success && answer.errors[0]?.statusCode !== 'ALL_OR_NONE_OPERATION_ROLLED_BACK',

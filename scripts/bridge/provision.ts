@@ -4,7 +4,7 @@
  */
 import type { Connection } from '@salesforce/core';
 import { BridgeError } from './bridge-error.ts';
-import { ensure, insertOne, query, queryOne, quote, updateOne, type OrgRecord } from './org-records.ts';
+import { insertOne, query, queryOne, quote, updateOne, type OrgRecord } from './org-records.ts';
 import { organizationIdOf, userIdOf } from './tokens.ts';
 
 export interface ProvisionOptions {
@@ -137,13 +137,24 @@ interface SettingValues {
 }
 
 async function settings(connection: Connection, values: SettingValues): Promise<ProvisionStep> {
-  const { created } = await ensure(connection, 'Bridge_Settings__c', `SetupOwnerId = '${values.organizationId}'`, {
-    SetupOwnerId: values.organizationId,
+  const name = 'settings';
+  const wanted: OrgRecord = {
     Default_Owner_Id__c: values.ownerId,
     Integration_User_Id__c: values.integrationId,
     ...(values.timeZone === undefined ? {} : { Time_Zone__c: values.timeZone }),
-  });
-  return { name: 'settings', outcome: created ? 'done' : 'unchanged', detail: 'default owner and integration user' };
+  };
+  const present = await queryOne(
+    connection,
+    `SELECT Id, Default_Owner_Id__c, Integration_User_Id__c, Time_Zone__c FROM Bridge_Settings__c WHERE SetupOwnerId = '${values.organizationId}'`,
+  );
+  if (present === undefined) {
+    await insertOne(connection, 'Bridge_Settings__c', { SetupOwnerId: values.organizationId, ...wanted });
+    return { name, outcome: 'done', detail: 'default owner and integration user' };
+  }
+  if (Object.entries(wanted).every(([field, value]) => present[field] === value))
+    return { name, outcome: 'unchanged', detail: 'default owner and integration user' };
+  await updateOne(connection, 'Bridge_Settings__c', present.Id!, wanted);
+  return { name, outcome: 'done', detail: 'default owner and integration user changed' };
 }
 
 async function systemNames(connection: Connection): Promise<string[]> {

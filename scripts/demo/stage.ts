@@ -183,7 +183,9 @@ export class Stage {
     this.facts.clockOffsetMilliseconds += milliseconds;
     for (const platform of [this.platform, this.thirdParty])
       platform.clockOffsetMilliseconds = this.facts.clockOffsetMilliseconds;
-    const { body } = await this.rest<{ now: string }>('POST', '/local-org/clock', { offsetMilliseconds: milliseconds });
+    const { body } = await this.rest<{ now: string }>('POST', '/local-org/clock', {
+      offsetMilliseconds: this.facts.clockOffsetMilliseconds,
+    });
     return body.now;
   }
 

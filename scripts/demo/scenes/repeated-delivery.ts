@@ -10,11 +10,8 @@ export const repeatedDelivery: Scene = {
     const replayed = again.headers['x-leadbridge-replayed'];
     say(`first → ${message.status} ${JSON.stringify(message.answer)}`);
     say(`again → ${again.status}, X-LeadBridge-Replayed: ${replayed}`);
-    expect(
-      JSON.stringify(again.answer) === JSON.stringify(message.answer),
-      'The second answer is the first',
-      again.answer,
-    );
+    expect(withoutTrace(again.answer) === withoutTrace(message.answer), 'The second answer is the first', again.answer);
+    expect(replayed === 'true', 'The second answer says that it is a replay', replayed);
     expect((await revisionOf()) === revision, 'It is applied once');
     const other = await stage.platform.repeat(message, message.body.replace('A neighbour', 'Somebody else'));
     say(`same key, other body → ${other.status} ${(other.answer as { type?: string }).type}`);
@@ -34,3 +31,8 @@ export const repeatedDelivery: Scene = {
     }
   },
 };
+
+/** Each request has a trace id of its own; everything else of the stored answer is the same. */
+function withoutTrace(answer: unknown): string {
+  return JSON.stringify({ ...(answer as Record<string, unknown>), traceId: undefined });
+}

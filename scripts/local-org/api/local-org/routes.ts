@@ -15,7 +15,7 @@ export function localOrgRoutes(stop: () => void): readonly Route[] {
     {
       method: 'POST',
       path: '/local-org/clock',
-      summary: 'Moves the clock forward: {offsetMilliseconds} or {at}; jobs that become due run.',
+      summary: 'Sets the clock: {offsetMilliseconds} from real time, or {at}; jobs that become due run.',
       run: moveClock,
     },
     {
