@@ -29,7 +29,7 @@ export function answerQuery(
       const result = queryWithOptions(engine, tree, API_SITE, { allRows: options.allRows === true });
       const entityName = result.objectName;
       if (result.count !== undefined) return { totalSize: result.count, records: [], columns: [], entityName };
-      const records = result.records.items.map((record) => recordJson(record as SObjectRecord, tree));
+      const records = result.records.items.map((record) => recordJson(engine.schema, record as SObjectRecord, tree));
       return { totalSize: records.length, records, columns: columnsOf(engine.schema, tree), entityName };
     } catch (error) {
       throw queryRefusal(error, soql);
@@ -56,7 +56,7 @@ export function answerSearch(engine: OrgEngine, session: Session, sosl: string):
   return engine.runTransaction({ kind: 'api', user }, () => {
     const lists = engine.host.search(sosl, (() => null) as never, API_SITE, 'user');
     return lists.items.flatMap((list) =>
-      (list as { items: SObjectRecord[] }).items.map((record) => recordJson(record)),
+      (list as { items: SObjectRecord[] }).items.map((record) => recordJson(engine.schema, record)),
     );
   });
 }
