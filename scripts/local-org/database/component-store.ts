@@ -45,8 +45,15 @@ export class ComponentStore {
     this.remove(type, fullName);
     this.connection.run(
       `INSERT INTO "_component" (${COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-      type, fullName, component.id, component.path, component.apiVersion, component.definition === null ? null : JSON.stringify(component.definition),
-      component.createdDate, component.lastModifiedDate, component.lastModifiedById,
+      type,
+      fullName,
+      component.id,
+      component.path,
+      component.apiVersion,
+      component.definition === null ? null : JSON.stringify(component.definition),
+      component.createdDate,
+      component.lastModifiedDate,
+      component.lastModifiedById,
     );
     for (const [path, content] of component.files) {
       this.connection.run('INSERT INTO "_component_file" VALUES (?, ?, ?, ?)', type, fullName, path, content);
@@ -59,7 +66,11 @@ export class ComponentStore {
   }
 
   get(type: string, fullName: string): StoredComponent | undefined {
-    const row = this.connection.get(`SELECT ${COLUMNS} FROM "_component" WHERE type = ? AND fullName = ?`, type, fullName);
+    const row = this.connection.get(
+      `SELECT ${COLUMNS} FROM "_component" WHERE type = ? AND fullName = ?`,
+      type,
+      fullName,
+    );
     return row === undefined ? undefined : this.fromRow(row);
   }
 
@@ -70,15 +81,20 @@ export class ComponentStore {
 
   /** All of a type, or all, by name. */
   list(type?: string): StoredComponent[] {
-    const rows = type === undefined
-      ? this.connection.all(`SELECT ${COLUMNS} FROM "_component" ORDER BY type, fullName`)
-      : this.connection.all(`SELECT ${COLUMNS} FROM "_component" WHERE type = ? ORDER BY fullName`, type);
+    const rows =
+      type === undefined
+        ? this.connection.all(`SELECT ${COLUMNS} FROM "_component" ORDER BY type, fullName`)
+        : this.connection.all(`SELECT ${COLUMNS} FROM "_component" WHERE type = ? ORDER BY fullName`, type);
     return rows.map((row) => this.fromRow(row));
   }
 
   private fromRow(row: readonly unknown[]): StoredComponent {
     const [type, fullName, id, path, apiVersion, definition, createdDate, lastModifiedDate, lastModifiedById] = row;
-    const files = this.connection.all('SELECT path, content FROM "_component_file" WHERE type = ? AND fullName = ? ORDER BY path', type as string, fullName as string);
+    const files = this.connection.all(
+      'SELECT path, content FROM "_component_file" WHERE type = ? AND fullName = ? ORDER BY path',
+      type as string,
+      fullName as string,
+    );
     return {
       type: type as string,
       fullName: fullName as string,

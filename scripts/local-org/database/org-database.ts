@@ -57,7 +57,8 @@ export class OrgDatabase {
   }
 
   commit(): void {
-    for (const name of this.dirtySequences) this.connection.run('INSERT OR REPLACE INTO "_sequence" VALUES (?, ?)', name, this.sequences.get(name)!);
+    for (const name of this.dirtySequences)
+      this.connection.run('INSERT OR REPLACE INTO "_sequence" VALUES (?, ?)', name, this.sequences.get(name)!);
     this.dirtySequences.clear();
     this.connection.commit();
   }
@@ -159,7 +160,8 @@ export class OrgDatabase {
   insert(object: ObjectDescribe, rows: readonly RowValues[]): void {
     const fields = writableColumns(object);
     const sql = `INSERT INTO ${quote(object.name)} (${fields.map((f) => quote(f.name)).join(', ')}) VALUES (${fields.map(() => '?').join(', ')})`;
-    for (const row of rows) this.connection.run(sql, ...fields.map((field) => encodeOrDefault(field, row[field.index])));
+    for (const row of rows)
+      this.connection.run(sql, ...fields.map((field) => encodeOrDefault(field, row[field.index])));
   }
 
   /** Writes the given fields of rows found by their Id (`undefined` values are left as they are). Returns rows found. */
@@ -171,26 +173,47 @@ export class OrgDatabase {
       const given = fields.filter((field) => row[field.index] !== undefined);
       if (given.length === 0) continue;
       const sql = `UPDATE ${quote(object.name)} SET ${given.map((f) => `${quote(f.name)} = ?`).join(', ')} WHERE "Id" = ?`;
-      found += this.connection.run(sql, ...given.map((field) => encodeOrDefault(field, row[field.index])), row[idIndex] as string);
+      found += this.connection.run(
+        sql,
+        ...given.map((field) => encodeOrDefault(field, row[field.index])),
+        row[idIndex] as string,
+      );
     }
     return found;
   }
 
   /** Moves rows to the recycle bin or back. `stamp`: milliseconds, becomes SystemModstamp and LastModifiedDate. */
-  setDeleted(object: ObjectDescribe, ids: readonly string[], isDeleted: boolean, stamp: number, userId?: string): number {
+  setDeleted(
+    object: ObjectDescribe,
+    ids: readonly string[],
+    isDeleted: boolean,
+    stamp: number,
+    userId?: string,
+  ): number {
     const sets = ['"IsDeleted" = ?'];
     const values: SqlValue[] = [isDeleted ? 1 : 0];
-    for (const [name, value] of [['SystemModstamp', stamp], ['LastModifiedDate', stamp], ['LastModifiedById', userId]] as const) {
+    for (const [name, value] of [
+      ['SystemModstamp', stamp],
+      ['LastModifiedDate', stamp],
+      ['LastModifiedById', userId],
+    ] as const) {
       if (value === undefined || !object.fieldByName.has(name.toLowerCase())) continue;
       sets.push(`${quote(name)} = ?`);
       values.push(value);
     }
-    return this.connection.run(`UPDATE ${quote(object.name)} SET ${sets.join(', ')} WHERE "Id" IN (SELECT value FROM json_each(?))`, ...values, JSON.stringify(ids));
+    return this.connection.run(
+      `UPDATE ${quote(object.name)} SET ${sets.join(', ')} WHERE "Id" IN (SELECT value FROM json_each(?))`,
+      ...values,
+      JSON.stringify(ids),
+    );
   }
 
   /** Removes rows for good: emptied recycle bin, objects without one. */
   purge(object: ObjectDescribe, ids: readonly string[]): number {
-    return this.connection.run(`DELETE FROM ${quote(object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))`, JSON.stringify(ids));
+    return this.connection.run(
+      `DELETE FROM ${quote(object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))`,
+      JSON.stringify(ids),
+    );
   }
 
   /** Reads rows by id: a map of those found (formula fields are not computed: ask a query for them). */
@@ -201,18 +224,26 @@ export class OrgDatabase {
     const alive = options.includeDeleted || !object.fieldByName.has('isdeleted') ? '' : ' AND "IsDeleted" = 0';
     const sql = `SELECT ${columns.join(', ')} FROM ${quote(object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))${alive}`;
     const found = new Map<string, unknown[]>();
-    for (const row of this.connection.all(sql, JSON.stringify(ids))) found.set(String(row[0]), decodeRow(fields, row, width));
+    for (const row of this.connection.all(sql, JSON.stringify(ids)))
+      found.set(String(row[0]), decodeRow(fields, row, width));
     return found;
   }
 
   /** Ids of all rows that are not in the recycle bin, in order. */
   allIds(object: ObjectDescribe): string[] {
     const alive = object.fieldByName.has('isdeleted') ? ' WHERE "IsDeleted" = 0' : '';
-    return this.connection.all(`SELECT "Id" FROM ${quote(object.name)}${alive} ORDER BY "Id"`).map((row) => String(row[0]));
+    return this.connection
+      .all(`SELECT "Id" FROM ${quote(object.name)}${alive} ORDER BY "Id"`)
+      .map((row) => String(row[0]));
   }
 
   /** Finds rows whose field has one of the values (Apex values), the field's own case rule applied: unique keys, external ids, children of parents. */
-  findByField(object: ObjectDescribe, field: FieldDescribe, values: readonly unknown[], options: { readonly includeDeleted?: boolean } = {}): KeyMatch[] {
+  findByField(
+    object: ObjectDescribe,
+    field: FieldDescribe,
+    values: readonly unknown[],
+    options: { readonly includeDeleted?: boolean } = {},
+  ): KeyMatch[] {
     const keys = values.map((value) => encodeValue(field, value)).filter((key) => key !== null);
     if (keys.length === 0) return [];
     const alive = options.includeDeleted || !object.fieldByName.has('isdeleted') ? '' : ' AND "IsDeleted" = 0';
@@ -224,7 +255,9 @@ export class OrgDatabase {
   /** The value by which findByField matches, with case folded where the field ignores it. */
   keyOf(field: FieldDescribe, value: unknown): SqlValue {
     const key = encodeValue(field, value);
-    return typeof key === 'string' && !field.isCaseSensitive && field.type !== 'REFERENCE' && field.type !== 'ID' ? key.toLowerCase() : key;
+    return typeof key === 'string' && !field.isCaseSensitive && field.type !== 'REFERENCE' && field.type !== 'ID'
+      ? key.toLowerCase()
+      : key;
   }
 
   close(): void {

@@ -10,7 +10,8 @@ import { hasTable } from './tables.ts';
 /** Copies the rows that tests see. Both databases must already fit `schema` (see OrgDatabase.applySchema). */
 export function copySetup(from: OrgDatabase, into: OrgDatabase, schema: Schema): void {
   into.write(() => {
-    for (const object of schema.objects) if (hasTable(object) && isVisibleInTests(object)) copyTable(from, into, object);
+    for (const object of schema.objects)
+      if (hasTable(object) && isVisibleInTests(object)) copyTable(from, into, object);
     for (const [name, next] of from.connection.all('SELECT name, next FROM "_sequence"')) {
       into.connection.run('INSERT OR REPLACE INTO "_sequence" VALUES (?, ?)', name!, next!);
     }
@@ -25,5 +26,6 @@ function copyTable(from: OrgDatabase, into: OrgDatabase, object: ObjectDescribe)
   const columns = writableColumns(object).map((field) => quote(field.name));
   const list = columns.join(', ');
   const insert = `INSERT OR REPLACE INTO ${quote(object.name)} (${list}) VALUES (${columns.map(() => '?').join(', ')})`;
-  for (const row of from.connection.all(`SELECT ${list} FROM ${quote(object.name)}`)) into.connection.run(insert, ...row);
+  for (const row of from.connection.all(`SELECT ${list} FROM ${quote(object.name)}`))
+    into.connection.run(insert, ...row);
 }

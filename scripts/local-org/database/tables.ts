@@ -19,7 +19,15 @@ export function isStored(field: FieldDescribe): boolean {
 /** True where text compares without case: everything but ids, case-sensitive fields and non-text. */
 export function comparesWithoutCase(field: FieldDescribe): boolean {
   switch (field.type) {
-    case 'STRING': case 'TEXTAREA': case 'PICKLIST': case 'MULTIPICKLIST': case 'COMBOBOX': case 'EMAIL': case 'PHONE': case 'URL': case 'ENCRYPTEDSTRING':
+    case 'STRING':
+    case 'TEXTAREA':
+    case 'PICKLIST':
+    case 'MULTIPICKLIST':
+    case 'COMBOBOX':
+    case 'EMAIL':
+    case 'PHONE':
+    case 'URL':
+    case 'ENCRYPTEDSTRING':
       return !field.isCaseSensitive;
     default:
       return false;
@@ -28,14 +36,21 @@ export function comparesWithoutCase(field: FieldDescribe): boolean {
 
 /** A person's Name is made of its parts by the database, so no writer can forget it. */
 export function isComputedName(object: ObjectDescribe, field: FieldDescribe): boolean {
-  return field.name === 'Name' && !field.isCreateable && object.fieldByName.has('lastname') && isStored(object.fieldByName.get('lastname')!);
+  return (
+    field.name === 'Name' &&
+    !field.isCreateable &&
+    object.fieldByName.has('lastname') &&
+    isStored(object.fieldByName.get('lastname')!)
+  );
 }
 
 /** Creates and alters tables so that they fit `schema`. Call it inside a write transaction: SQLite undoes DDL too. */
 export function applySchema(connection: Connection, schema: Schema): void {
   const wanted = new Map<string, ObjectDescribe>();
   for (const object of schema.objects) if (hasTable(object)) wanted.set(object.name.toLowerCase(), object);
-  connection.execute('CREATE TABLE IF NOT EXISTS "_column" (object TEXT, field TEXT, storage TEXT, PRIMARY KEY (object, field)) WITHOUT ROWID');
+  connection.execute(
+    'CREATE TABLE IF NOT EXISTS "_column" (object TEXT, field TEXT, storage TEXT, PRIMARY KEY (object, field)) WITHOUT ROWID',
+  );
   const present = new Map(names(connection, 'table').map((name) => [name.toLowerCase(), name]));
   const indexes = new Set(names(connection, 'index'));
   for (const [key, object] of wanted) {
@@ -57,12 +72,16 @@ export function hasTable(object: ObjectDescribe): boolean {
 
 function names(connection: Connection, type: 'table' | 'index'): string[] {
   const rows = connection.all('SELECT name, tbl_name FROM sqlite_schema WHERE type = ?', type);
-  return rows.filter((row) => !/^(_|sqlite_)/.test(String(row[1])) && !String(row[0]).startsWith('sqlite_')).map((row) => String(row[0]));
+  return rows
+    .filter((row) => !/^(_|sqlite_)/.test(String(row[1])) && !String(row[0]).startsWith('sqlite_'))
+    .map((row) => String(row[0]));
 }
 
 function createTable(connection: Connection, object: ObjectDescribe): void {
   const stored = object.fields.filter(isStored);
-  connection.execute(`CREATE TABLE ${quote(object.name)} (${stored.map((field) => columnDefinition(object, field)).join(', ')}) WITHOUT ROWID`);
+  connection.execute(
+    `CREATE TABLE ${quote(object.name)} (${stored.map((field) => columnDefinition(object, field)).join(', ')}) WITHOUT ROWID`,
+  );
   for (const field of stored) {
     remember(connection, object, field);
     if (isIndexed(field)) createIndex(connection, object, field);
@@ -70,24 +89,41 @@ function createTable(connection: Connection, object: ObjectDescribe): void {
 }
 
 function remember(connection: Connection, object: ObjectDescribe, field: FieldDescribe): void {
-  connection.run('INSERT OR REPLACE INTO "_column" VALUES (?, ?, ?)', object.name.toLowerCase(), field.name.toLowerCase(), storageOf(object, field));
+  connection.run(
+    'INSERT OR REPLACE INTO "_column" VALUES (?, ?, ?)',
+    object.name.toLowerCase(),
+    field.name.toLowerCase(),
+    storageOf(object, field),
+  );
 }
 
 /** What lies in a column: `number:2`, `text`, `text nocase` … A change of it moves the values. */
 function storageOf(object: ObjectDescribe, field: FieldDescribe): string {
   switch (field.type) {
-    case 'BOOLEAN': return 'boolean';
-    case 'INTEGER': case 'LONG': return 'number:0';
-    case 'DOUBLE': case 'CURRENCY': case 'PERCENT': return `number:${field.scale}`;
-    case 'DATE': case 'DATETIME': case 'TIME': case 'BASE64': return field.type.toLowerCase();
-    default: return comparesWithoutCase(field) || isComputedName(object, field) ? 'text nocase' : 'text';
+    case 'BOOLEAN':
+      return 'boolean';
+    case 'INTEGER':
+    case 'LONG':
+      return 'number:0';
+    case 'DOUBLE':
+    case 'CURRENCY':
+    case 'PERCENT':
+      return `number:${field.scale}`;
+    case 'DATE':
+    case 'DATETIME':
+    case 'TIME':
+    case 'BASE64':
+      return field.type.toLowerCase();
+    default:
+      return comparesWithoutCase(field) || isComputedName(object, field) ? 'text nocase' : 'text';
   }
 }
 
 function columnDefinition(object: ObjectDescribe, field: FieldDescribe): string {
   const name = quote(field.name);
   if (field.type === 'ID' && field.name === 'Id') return `${name} PRIMARY KEY NOT NULL`;
-  if (isComputedName(object, field)) return `${name} COLLATE NOCASE GENERATED ALWAYS AS (${nameExpression(object)}) VIRTUAL`;
+  if (isComputedName(object, field))
+    return `${name} COLLATE NOCASE GENERATED ALWAYS AS (${nameExpression(object)}) VIRTUAL`;
   if (field.type === 'BOOLEAN') return `${name} DEFAULT 0`;
   return comparesWithoutCase(field) ? `${name} COLLATE NOCASE` : name;
 }
@@ -110,7 +146,9 @@ function indexName(table: string, field: string): string {
 }
 
 function createIndex(connection: Connection, object: ObjectDescribe, field: FieldDescribe): void {
-  connection.execute(`CREATE INDEX ${quote(indexName(object.name, field.name))} ON ${quote(object.name)} (${quote(field.name)})`);
+  connection.execute(
+    `CREATE INDEX ${quote(indexName(object.name, field.name))} ON ${quote(object.name)} (${quote(field.name)})`,
+  );
 }
 
 function alterTable(connection: Connection, object: ObjectDescribe, table: string, indexes: ReadonlySet<string>): void {
@@ -122,7 +160,8 @@ function alterTable(connection: Connection, object: ObjectDescribe, table: strin
     present.delete(field.name.toLowerCase());
     const after = storageOf(object, field);
     const index = indexName(table, field.name);
-    if (before === undefined) connection.execute(`ALTER TABLE ${quote(table)} ADD COLUMN ${columnDefinition(object, field)}`);
+    if (before === undefined)
+      connection.execute(`ALTER TABLE ${quote(table)} ADD COLUMN ${columnDefinition(object, field)}`);
     else if (before !== after) moveValues(connection, object, field, before, after, indexes.has(index));
     if (before !== after) remember(connection, object, field);
     const hasIndex = indexes.has(index) && (before === undefined || before === after);
@@ -133,7 +172,14 @@ function alterTable(connection: Connection, object: ObjectDescribe, table: strin
 }
 
 /** A column's collation and content cannot be altered in place: the values move to a new column of the same name. */
-function moveValues(connection: Connection, object: ObjectDescribe, field: FieldDescribe, before: string, after: string, hasIndex: boolean): void {
+function moveValues(
+  connection: Connection,
+  object: ObjectDescribe,
+  field: FieldDescribe,
+  before: string,
+  after: string,
+  hasIndex: boolean,
+): void {
   const table = quote(object.name);
   if (hasIndex) connection.execute(`DROP INDEX ${quote(indexName(object.name, field.name))}`);
   connection.execute(`ALTER TABLE ${table} RENAME COLUMN ${quote(field.name)} TO "_moving"`);

@@ -66,7 +66,10 @@ export function columnExpression(field: FieldDescribe, column: string): string {
 
 function isWide(field: FieldDescribe): boolean {
   if (field.type === 'LONG') return true;
-  return (field.type === 'DOUBLE' || field.type === 'CURRENCY' || field.type === 'PERCENT') && field.precision > WIDE_PRECISION;
+  return (
+    (field.type === 'DOUBLE' || field.type === 'CURRENCY' || field.type === 'PERCENT') &&
+    field.precision > WIDE_PRECISION
+  );
 }
 
 /** Decodes what columnExpression selected. */

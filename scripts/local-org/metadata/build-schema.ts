@@ -16,9 +16,30 @@ export interface SchemaExtras {
 }
 
 const APEX_TYPES: Record<DisplayType, string> = {
-  ID: 'Id', REFERENCE: 'Id', STRING: 'String', TEXTAREA: 'String', PICKLIST: 'String', MULTIPICKLIST: 'String', COMBOBOX: 'String', EMAIL: 'String',
-  PHONE: 'String', URL: 'String', ENCRYPTEDSTRING: 'String', BOOLEAN: 'Boolean', INTEGER: 'Integer', LONG: 'Long', DOUBLE: 'Decimal', CURRENCY: 'Decimal',
-  PERCENT: 'Decimal', DATE: 'Date', DATETIME: 'Datetime', TIME: 'Time', BASE64: 'Blob', ADDRESS: 'Address', LOCATION: 'Location', ANYTYPE: 'Object',
+  ID: 'Id',
+  REFERENCE: 'Id',
+  STRING: 'String',
+  TEXTAREA: 'String',
+  PICKLIST: 'String',
+  MULTIPICKLIST: 'String',
+  COMBOBOX: 'String',
+  EMAIL: 'String',
+  PHONE: 'String',
+  URL: 'String',
+  ENCRYPTEDSTRING: 'String',
+  BOOLEAN: 'Boolean',
+  INTEGER: 'Integer',
+  LONG: 'Long',
+  DOUBLE: 'Decimal',
+  CURRENCY: 'Decimal',
+  PERCENT: 'Decimal',
+  DATE: 'Date',
+  DATETIME: 'Datetime',
+  TIME: 'Time',
+  BASE64: 'Blob',
+  ADDRESS: 'Address',
+  LOCATION: 'Location',
+  ANYTYPE: 'Object',
 };
 
 /** Builds a schema; `slots` is extended in place with the new fields. */
@@ -29,7 +50,9 @@ export function buildSchema(drafts: readonly ObjectDraft[], slots: Slots, extras
   const children = childRelationships(all);
   const objects = all.map((draft) => finishObject(draft, slots, children.get(draft.name.toLowerCase()) ?? []));
   const objectByName = new Map(objects.map((object) => [object.name.toLowerCase(), object]));
-  const objectByPrefix = new Map(objects.filter((object) => object.keyPrefix !== '').map((object) => [object.keyPrefix, object]));
+  const objectByPrefix = new Map(
+    objects.filter((object) => object.keyPrefix !== '').map((object) => [object.keyPrefix, object]),
+  );
   return {
     objects,
     object: (name) => objectByName.get(name.toLowerCase()),
@@ -40,14 +63,27 @@ export function buildSchema(drafts: readonly ObjectDraft[], slots: Slots, extras
 }
 
 /** Expands `*`, lets activities point at custom objects, and drops targets that do not exist. */
-function resolveTargets(object: ObjectDraft, field: FieldDraft, all: readonly ObjectDraft[], byName: ReadonlyMap<string, ObjectDraft>): void {
+function resolveTargets(
+  object: ObjectDraft,
+  field: FieldDraft,
+  all: readonly ObjectDraft[],
+  byName: ReadonlyMap<string, ObjectDraft>,
+): void {
   if (field.type !== 'REFERENCE') return;
   let targets = field.referenceTo;
-  if (targets.includes('*')) targets = all.filter((draft) => draft.isTriggerable && draft.kind !== 'event' && draft.kind !== 'metadata').map((draft) => draft.name);
+  if (targets.includes('*'))
+    targets = all
+      .filter((draft) => draft.isTriggerable && draft.kind !== 'event' && draft.kind !== 'metadata')
+      .map((draft) => draft.name);
   else if (field.name === 'WhatId' && (object.name === 'Task' || object.name === 'Event')) {
-    targets = [...targets, ...all.filter((draft) => draft.isCustom && draft.allowsActivities).map((draft) => draft.name)];
+    targets = [
+      ...targets,
+      ...all.filter((draft) => draft.isCustom && draft.allowsActivities).map((draft) => draft.name),
+    ];
   }
-  field.referenceTo = targets.filter((target) => byName.has(target.toLowerCase())).map((target) => byName.get(target.toLowerCase())!.name);
+  field.referenceTo = targets
+    .filter((target) => byName.has(target.toLowerCase()))
+    .map((target) => byName.get(target.toLowerCase())!.name);
 }
 
 function childRelationships(all: readonly ObjectDraft[]): Map<string, ChildRelationship[]> {
@@ -56,7 +92,12 @@ function childRelationships(all: readonly ObjectDraft[]): Map<string, ChildRelat
     for (const field of object.fields) {
       for (const target of field.referenceTo) {
         const list = children.get(target.toLowerCase()) ?? [];
-        list.push({ name: field.childRelationshipName, childObject: object.name, field: field.name, isCascadeDelete: field.deleteConstraint === 'Cascade' });
+        list.push({
+          name: field.childRelationshipName,
+          childObject: object.name,
+          field: field.name,
+          isCascadeDelete: field.deleteConstraint === 'Cascade',
+        });
         children.set(target.toLowerCase(), list);
       }
     }
@@ -71,7 +112,11 @@ function finishObject(draft: ObjectDraft, slots: Slots, childRelationshipsOfIt: 
     ...rest,
     fields,
     fieldByName: new Map(fields.map((field) => [field.name.toLowerCase(), field])),
-    parentByName: new Map(fields.filter((field) => field.relationshipName !== undefined).map((field) => [field.relationshipName!.toLowerCase(), field])),
+    parentByName: new Map(
+      fields
+        .filter((field) => field.relationshipName !== undefined)
+        .map((field) => [field.relationshipName!.toLowerCase(), field]),
+    ),
     childRelationships: childRelationshipsOfIt,
   };
 }
@@ -94,20 +139,65 @@ function finishField(field: FieldDraft, index: number): FieldDescribe {
 
 /** Custom objects whose records are not everybody's have a share object (Object Reference, "Custom Object__Share"). */
 function shareObjects(object: ObjectDraft): ObjectDraft[] {
-  if (object.kind !== 'custom' || object.sharingModel === 'ControlledByParent' || object.sharingModel === 'ReadWrite') return [];
+  if (object.kind !== 'custom' || object.sharingModel === 'ControlledByParent' || object.sharingModel === 'ReadWrite')
+    return [];
   const name = object.name.replace(/__c$/, '__Share');
   const reference = (fieldName: string, referenceTo: string[], relationshipName: string): FieldDraft =>
-    draftField({ name: fieldName, type: 'REFERENCE', length: 18, referenceTo, relationshipName, isNillable: false, isUpdateable: false, isRequired: true });
+    draftField({
+      name: fieldName,
+      type: 'REFERENCE',
+      length: 18,
+      referenceTo,
+      relationshipName,
+      isNillable: false,
+      isUpdateable: false,
+      isRequired: true,
+    });
   return [
     draftObject({
-      name, label: `Share: ${object.label}`, labelPlural: `Share: ${object.label}`, keyPrefix: '02c', kind: 'other', isCustom: false,
+      name,
+      label: `Share: ${object.label}`,
+      labelPlural: `Share: ${object.label}`,
+      keyPrefix: '02c',
+      kind: 'other',
+      isCustom: false,
       fields: [
-        draftField({ name: 'Id', type: 'ID', length: 18, isNillable: false, isCreateable: false, isUpdateable: false, isIdLookup: true }),
-        { ...reference('ParentId', [object.name], 'Parent'), childRelationshipName: 'Shares', deleteConstraint: 'Cascade' },
-        draftField({ name: 'AccessLevel', type: 'PICKLIST', length: 40, isNillable: false, isRequired: true, picklistValues: ['Read', 'Edit', 'All'].map((value) => ({ value, label: value, isActive: true, isDefault: false })) }),
+        draftField({
+          name: 'Id',
+          type: 'ID',
+          length: 18,
+          isNillable: false,
+          isCreateable: false,
+          isUpdateable: false,
+          isIdLookup: true,
+        }),
+        {
+          ...reference('ParentId', [object.name], 'Parent'),
+          childRelationshipName: 'Shares',
+          deleteConstraint: 'Cascade',
+        },
+        draftField({
+          name: 'AccessLevel',
+          type: 'PICKLIST',
+          length: 40,
+          isNillable: false,
+          isRequired: true,
+          picklistValues: ['Read', 'Edit', 'All'].map((value) => ({
+            value,
+            label: value,
+            isActive: true,
+            isDefault: false,
+          })),
+        }),
         reference('UserOrGroupId', ['Group', 'User'], 'UserOrGroup'),
         draftField({ name: 'RowCause', type: 'PICKLIST', length: 40, defaultValue: 'Manual', isUpdateable: false }),
-        draftField({ name: 'LastModifiedDate', type: 'DATETIME', isNillable: false, isCreateable: false, isUpdateable: false }),
+        draftField({
+          name: 'LastModifiedDate',
+          type: 'DATETIME',
+          isNillable: false,
+          isCreateable: false,
+          isUpdateable: false,
+        }),
         { ...reference('LastModifiedById', ['User'], 'LastModifiedBy'), isCreateable: false, isRequired: false },
         draftField({ name: 'IsDeleted', type: 'BOOLEAN', isNillable: false, isCreateable: false, isUpdateable: false }),
       ],

@@ -1,9 +1,12 @@
 /** Objects and fields while a schema is being made: as in schema.ts, yet without slots and open to change. */
 import type { DisplayType, FieldDescribe, ObjectDescribe, RecordTypeDescribe, ValidationRule } from './schema.ts';
 
-export type FieldDraft = { -readonly [K in keyof Omit<FieldDescribe, 'index' | 'apexType'>]: FieldDescribe[K] } & { apexType?: string };
+export type FieldDraft = { -readonly [K in keyof Omit<FieldDescribe, 'index' | 'apexType'>]: FieldDescribe[K] } & {
+  apexType?: string;
+};
 
-type ObjectParts = 'fields' | 'fieldByName' | 'parentByName' | 'childRelationships' | 'validationRules' | 'recordTypes' | 'fieldSets';
+type ObjectParts =
+  'fields' | 'fieldByName' | 'parentByName' | 'childRelationships' | 'validationRules' | 'recordTypes' | 'fieldSets';
 
 export type ObjectDraft = { -readonly [K in keyof Omit<ObjectDescribe, ObjectParts>]: ObjectDescribe[K] } & {
   fields: FieldDraft[];
@@ -17,23 +20,71 @@ export type ObjectDraft = { -readonly [K in keyof Omit<ObjectDescribe, ObjectPar
 /** A field with the platform's ordinary properties, changed by what is given. */
 export function draftField(given: Partial<FieldDraft> & Pick<FieldDraft, 'name' | 'type'>): FieldDraft {
   return {
-    label: given.name, length: 0, precision: 0, scale: 0, isCustom: false, isNillable: true, isRequired: false, isUnique: false, isCaseSensitive: false,
-    isExternalId: false, isIdLookup: false, isNameField: false, isCreateable: true, isUpdateable: true, isAutoNumber: false, picklistValues: [],
-    isRestrictedPicklist: false, referenceTo: [], isMasterDetail: false, deleteConstraint: 'SetNull', isEncrypted: false, isFilterable: true,
-    isSortable: given.type !== 'MULTIPICKLIST', isGroupable: isGroupable(given.type),
+    label: given.name,
+    length: 0,
+    precision: 0,
+    scale: 0,
+    isCustom: false,
+    isNillable: true,
+    isRequired: false,
+    isUnique: false,
+    isCaseSensitive: false,
+    isExternalId: false,
+    isIdLookup: false,
+    isNameField: false,
+    isCreateable: true,
+    isUpdateable: true,
+    isAutoNumber: false,
+    picklistValues: [],
+    isRestrictedPicklist: false,
+    referenceTo: [],
+    isMasterDetail: false,
+    deleteConstraint: 'SetNull',
+    isEncrypted: false,
+    isFilterable: true,
+    isSortable: given.type !== 'MULTIPICKLIST',
+    isGroupable: isGroupable(given.type),
     ...given,
   };
 }
 
 function isGroupable(type: DisplayType): boolean {
-  return !['MULTIPICKLIST', 'DOUBLE', 'CURRENCY', 'PERCENT', 'DATETIME', 'TIME', 'BASE64', 'ADDRESS', 'LOCATION', 'ENCRYPTEDSTRING'].includes(type);
+  return ![
+    'MULTIPICKLIST',
+    'DOUBLE',
+    'CURRENCY',
+    'PERCENT',
+    'DATETIME',
+    'TIME',
+    'BASE64',
+    'ADDRESS',
+    'LOCATION',
+    'ENCRYPTEDSTRING',
+  ].includes(type);
 }
 
 export function draftObject(given: Partial<ObjectDraft> & Pick<ObjectDraft, 'name'>): ObjectDraft {
   return {
-    label: given.name, labelPlural: given.name, keyPrefix: '', kind: 'standard', isCustom: false, isSetup: false, isVisibleInTests: false, isQueryable: true,
-    isCreateable: true, isUpdateable: true, isDeletable: true, isUndeletable: false, isMergeable: false, isTriggerable: false, sharingModel: 'ReadWrite',
-    fields: [], validationRules: [], recordTypes: [], fieldSets: new Map(), allowsActivities: false,
+    label: given.name,
+    labelPlural: given.name,
+    keyPrefix: '',
+    kind: 'standard',
+    isCustom: false,
+    isSetup: false,
+    isVisibleInTests: false,
+    isQueryable: true,
+    isCreateable: true,
+    isUpdateable: true,
+    isDeletable: true,
+    isUndeletable: false,
+    isMergeable: false,
+    isTriggerable: false,
+    sharingModel: 'ReadWrite',
+    fields: [],
+    validationRules: [],
+    recordTypes: [],
+    fieldSets: new Map(),
+    allowsActivities: false,
     ...given,
   };
 }

@@ -21,11 +21,34 @@ export interface SchemaMemory {
 
 /** Standard value sets and the fields that use them (Metadata API Developer Guide, StandardValueSet Names). */
 const STANDARD_VALUE_SETS: Record<string, readonly string[]> = {
-  leadsource: ['Lead.LeadSource', 'Contact.LeadSource', 'Opportunity.LeadSource', 'Account.AccountSource'], leadstatus: ['Lead.Status'], industry: ['Account.Industry', 'Lead.Industry'],
-  accountrating: ['Account.Rating', 'Lead.Rating'], accounttype: ['Account.Type'], accountownership: ['Account.Ownership'], opportunitystage: ['Opportunity.StageName'], opportunitytype: ['Opportunity.Type'],
-  casestatus: ['Case.Status'], caseorigin: ['Case.Origin'], casepriority: ['Case.Priority'], casereason: ['Case.Reason'], casetype: ['Case.Type'], taskstatus: ['Task.Status'], taskpriority: ['Task.Priority'],
-  tasksubject: ['Task.Subject'], tasktype: ['Task.Type'], eventsubject: ['Event.Subject'], eventtype: ['Event.Type'], campaigntype: ['Campaign.Type'], campaignstatus: ['Campaign.Status'],
-  campaignmemberstatus: ['CampaignMember.Status'], salutation: ['Lead.Salutation', 'Contact.Salutation'], product2family: ['Product2.Family'], orderstatus: ['Order.Status'], contractstatus: ['Contract.Status'], quotestatus: ['Quote.Status'], assetstatus: ['Asset.Status'],
+  leadsource: ['Lead.LeadSource', 'Contact.LeadSource', 'Opportunity.LeadSource', 'Account.AccountSource'],
+  leadstatus: ['Lead.Status'],
+  industry: ['Account.Industry', 'Lead.Industry'],
+  accountrating: ['Account.Rating', 'Lead.Rating'],
+  accounttype: ['Account.Type'],
+  accountownership: ['Account.Ownership'],
+  opportunitystage: ['Opportunity.StageName'],
+  opportunitytype: ['Opportunity.Type'],
+  casestatus: ['Case.Status'],
+  caseorigin: ['Case.Origin'],
+  casepriority: ['Case.Priority'],
+  casereason: ['Case.Reason'],
+  casetype: ['Case.Type'],
+  taskstatus: ['Task.Status'],
+  taskpriority: ['Task.Priority'],
+  tasksubject: ['Task.Subject'],
+  tasktype: ['Task.Type'],
+  eventsubject: ['Event.Subject'],
+  eventtype: ['Event.Type'],
+  campaigntype: ['Campaign.Type'],
+  campaignstatus: ['Campaign.Status'],
+  campaignmemberstatus: ['CampaignMember.Status'],
+  salutation: ['Lead.Salutation', 'Contact.Salutation'],
+  product2family: ['Product2.Family'],
+  orderstatus: ['Order.Status'],
+  contractstatus: ['Contract.Status'],
+  quotestatus: ['Quote.Status'],
+  assetstatus: ['Asset.Status'],
 };
 
 export class OrgMetadata {
@@ -50,9 +73,19 @@ export class OrgMetadata {
     const components = new Map<string, Component>();
     for (const stored of database.components.list()) {
       const { type, fullName, path, apiVersion, files } = stored;
-      components.set(componentKey(type, fullName), { type, fullName, path, apiVersion, files, definition: (stored.definition ?? {}) as Definition });
+      components.set(componentKey(type, fullName), {
+        type,
+        fullName,
+        path,
+        apiVersion,
+        files,
+        definition: (stored.definition ?? {}) as Definition,
+      });
     }
-    return new OrgMetadata(components, memory === undefined ? { slots: {}, prefixes: {} } : (JSON.parse(memory) as SchemaMemory));
+    return new OrgMetadata(
+      components,
+      memory === undefined ? { slots: {}, prefixes: {} } : (JSON.parse(memory) as SchemaMemory),
+    );
   }
 
   component(type: string, fullName: string): Component | undefined {
@@ -64,15 +97,24 @@ export class OrgMetadata {
   }
 
   /** The org with components added or replaced and others removed (an object takes its fields along). */
-  with(added: readonly Component[], removed: readonly { readonly type: string; readonly fullName: string }[] = []): OrgMetadata {
+  with(
+    added: readonly Component[],
+    removed: readonly { readonly type: string; readonly fullName: string }[] = [],
+  ): OrgMetadata {
     const next = new Map(this.components);
     for (const { type, fullName } of removed) {
       next.delete(componentKey(type, fullName));
       if (type !== 'CustomObject') continue;
       const prefix = `${fullName.toLowerCase()}.`;
-      for (const [key, component] of next) if (component.fullName.toLowerCase().startsWith(prefix) && component.type !== 'CustomMetadata') next.delete(key);
+      for (const [key, component] of next)
+        if (component.fullName.toLowerCase().startsWith(prefix) && component.type !== 'CustomMetadata')
+          next.delete(key);
     }
-    for (const component of added) next.set(componentKey(component.type, component.fullName), mergeWith(next.get(componentKey(component.type, component.fullName)), component));
+    for (const component of added)
+      next.set(
+        componentKey(component.type, component.fullName),
+        mergeWith(next.get(componentKey(component.type, component.fullName)), component),
+      );
     return new OrgMetadata(next, this.memory);
   }
 }
@@ -80,9 +122,15 @@ export class OrgMetadata {
 /** Labels are deployed one by one though they come in one file; an object's file without properties of its own changes none. */
 function mergeWith(before: Component | undefined, after: Component): Component {
   if (before === undefined) return after;
-  if (after.type === 'CustomObject' && Object.keys(after.definition).length === 0) return { ...after, definition: before.definition };
+  if (after.type === 'CustomObject' && Object.keys(after.definition).length === 0)
+    return { ...after, definition: before.definition };
   if (after.type !== 'CustomLabels') return after;
-  const labels = new Map([...list(before.definition, 'labels'), ...list(after.definition, 'labels')].map((label) => [text(label, 'fullName'), label]));
+  const labels = new Map(
+    [...list(before.definition, 'labels'), ...list(after.definition, 'labels')].map((label) => [
+      text(label, 'fullName'),
+      label,
+    ]),
+  );
   return { ...after, definition: { ...after.definition, labels: [...labels.values()] } };
 }
 
@@ -105,9 +153,13 @@ class SchemaMaker {
     for (const component of this.of('CustomObject')) this.addObject(component, details);
     this.applyStandardValueSets();
     for (const component of this.of('CustomField')) this.addFields(component);
-    for (const type of ['ValidationRule', 'RecordType', 'FieldSet']) for (const component of this.of(type)) this.addPart(component);
+    for (const type of ['ValidationRule', 'RecordType', 'FieldSet'])
+      for (const component of this.of(type)) this.addPart(component);
     this.typeSummaries();
-    return buildSchema([...this.objects.values()], this.memory.slots, { labels: this.labels(), pages: new Set(this.of('ApexPage').map((page) => page.fullName.toLowerCase())) });
+    return buildSchema([...this.objects.values()], this.memory.slots, {
+      labels: this.labels(),
+      pages: new Set(this.of('ApexPage').map((page) => page.fullName.toLowerCase())),
+    });
   }
 
   private of(type: string): Component[] {
@@ -116,8 +168,10 @@ class SchemaMaker {
 
   private readValueSets(): ValueSets {
     const sets = new Map<string, { values: ReturnType<typeof picklistValues> }>();
-    for (const set of this.of('GlobalValueSet')) sets.set(set.fullName.toLowerCase(), { values: picklistValues(set.definition, 'customValue') });
-    for (const set of this.of('StandardValueSet')) sets.set(set.fullName.toLowerCase(), { values: picklistValues(set.definition, 'standardValue') });
+    for (const set of this.of('GlobalValueSet'))
+      sets.set(set.fullName.toLowerCase(), { values: picklistValues(set.definition, 'customValue') });
+    for (const set of this.of('StandardValueSet'))
+      sets.set(set.fullName.toLowerCase(), { values: picklistValues(set.definition, 'standardValue') });
     return sets;
   }
 
@@ -128,7 +182,11 @@ class SchemaMaker {
       for (const path of paths) {
         const [object, name] = path.split('.') as [string, string];
         const field = this.objects.get(object.toLowerCase())?.fields.find((candidate) => candidate.name === name);
-        if (field !== undefined) Object.assign(field, { picklistValues: values, defaultValue: values.find((value) => value.isDefault)?.value });
+        if (field !== undefined)
+          Object.assign(field, {
+            picklistValues: values,
+            defaultValue: values.find((value) => value.isDefault)?.value,
+          });
       }
     }
   }
@@ -154,7 +212,10 @@ class SchemaMaker {
 
   private newPrefix(kind: string): string {
     const letter = kind === 'metadata' ? 'm' : kind === 'event' ? 'e' : 'a';
-    return customKeyPrefix(letter, Object.values(this.memory.prefixes).filter((prefix) => prefix.startsWith(letter)).length);
+    return customKeyPrefix(
+      letter,
+      Object.values(this.memory.prefixes).filter((prefix) => prefix.startsWith(letter)).length,
+    );
   }
 
   private parent(component: Component): ObjectDraft | undefined {
@@ -168,12 +229,15 @@ class SchemaMaker {
     if (object === undefined) return;
     const name = component.fullName.slice(component.fullName.indexOf('.') + 1);
     const fields = customFields(name, component.definition, this.valueSets) ?? [];
-    for (const target of component.fullName.toLowerCase().startsWith('activity.') ? [object, this.objects.get('event')!] : [object]) {
+    for (const target of component.fullName.toLowerCase().startsWith('activity.')
+      ? [object, this.objects.get('event')!]
+      : [object]) {
       for (const field of fields) {
         const at = target.fields.findIndex((candidate) => candidate.name.toLowerCase() === field.name.toLowerCase());
         if (at < 0 && name.endsWith('__c')) target.fields.push(field);
         // The metadata of a standard field carries its picklist and help, nothing that changes its kind.
-        else if (at >= 0 && !name.endsWith('__c') && field.picklistValues.length > 0) target.fields[at] = { ...target.fields[at]!, picklistValues: field.picklistValues };
+        else if (at >= 0 && !name.endsWith('__c') && field.picklistValues.length > 0)
+          target.fields[at] = { ...target.fields[at]!, picklistValues: field.picklistValues };
       }
     }
   }
@@ -184,12 +248,25 @@ class SchemaMaker {
     const name = component.fullName.slice(component.fullName.indexOf('.') + 1);
     const definition = component.definition;
     if (component.type === 'ValidationRule') {
-      object.validationRules.push({ name, isActive: flag(definition, 'active'), errorConditionFormula: text(definition, 'errorConditionFormula') ?? '', errorMessage: text(definition, 'errorMessage') ?? '', errorDisplayField: text(definition, 'errorDisplayField') });
+      object.validationRules.push({
+        name,
+        isActive: flag(definition, 'active'),
+        errorConditionFormula: text(definition, 'errorConditionFormula') ?? '',
+        errorMessage: text(definition, 'errorMessage') ?? '',
+        errorDisplayField: text(definition, 'errorDisplayField'),
+      });
     } else if (component.type === 'RecordType') {
       if (!object.fields.some((field) => field.name === 'RecordTypeId')) object.fields.push(recordTypeField());
-      object.recordTypes.push({ developerName: name, label: text(definition, 'label') ?? name, isActive: text(definition, 'active') !== 'false' });
+      object.recordTypes.push({
+        developerName: name,
+        label: text(definition, 'label') ?? name,
+        isActive: text(definition, 'active') !== 'false',
+      });
     } else {
-      object.fieldSets.set(name.toLowerCase(), list(definition, 'displayedFields').map((item) => text(item, 'field') ?? ''));
+      object.fieldSets.set(
+        name.toLowerCase(),
+        list(definition, 'displayedFields').map((item) => text(item, 'field') ?? ''),
+      );
     }
   }
 
@@ -199,7 +276,9 @@ class SchemaMaker {
       for (const field of object.fields) {
         const path = field.summary?.field?.split('.');
         if (path === undefined) continue;
-        const source = this.objects.get(path[0]!.toLowerCase())?.fields.find((candidate) => candidate.name.toLowerCase() === path[1]!.toLowerCase());
+        const source = this.objects
+          .get(path[0]!.toLowerCase())
+          ?.fields.find((candidate) => candidate.name.toLowerCase() === path[1]!.toLowerCase());
         if (source !== undefined) Object.assign(field, { type: source.type, scale: source.scale, precision: 18 });
       }
     }
@@ -208,7 +287,8 @@ class SchemaMaker {
   private labels(): Map<string, string> {
     const labels = new Map<string, string>();
     for (const component of this.of('CustomLabels')) {
-      for (const label of list(component.definition, 'labels')) labels.set((text(label, 'fullName') ?? '').toLowerCase(), text(label, 'value') ?? '');
+      for (const label of list(component.definition, 'labels'))
+        labels.set((text(label, 'fullName') ?? '').toLowerCase(), text(label, 'value') ?? '');
     }
     return labels;
   }
@@ -218,4 +298,3 @@ class SchemaMaker {
 export function apiVersionOf(component: Component): number {
   return component.apiVersion ?? number(component.definition, 'apiVersion') ?? 67;
 }
-

@@ -8,7 +8,8 @@ import { childTypes, typeOfDirectory, typeOfSuffix, type MetadataType } from './
 import { parseXml, XmlError, type XmlElement } from './xml.ts';
 
 const META = '-meta.xml';
-const IGNORED = /(^|\/)(\.[^/]*|__tests__\/.*|__mocks__\/.*|jsconfig\.json|\.eslintrc\.json|package\.xml|destructiveChanges(Pre|Post)?\.xml|tsconfig\.json|README\.md)$/;
+const IGNORED =
+  /(^|\/)(\.[^/]*|__tests__\/.*|__mocks__\/.*|jsconfig\.json|\.eslintrc\.json|package\.xml|destructiveChanges(Pre|Post)?\.xml|tsconfig\.json|README\.md)$/;
 
 interface Draft {
   readonly type: MetadataType;
@@ -31,7 +32,13 @@ export function readFiles(files: ReadonlyMap<string, Uint8Array>): ReadResult {
     if (IGNORED.test(path)) continue;
     const place = placeOf(path, files);
     if (place === undefined) {
-      problems.push({ type: '', fullName: path, path, severity: 'Error', message: `The local org does not know the metadata type of ${path}. See docs/local-org/SUPPORT.md.` });
+      problems.push({
+        type: '',
+        fullName: path,
+        path,
+        severity: 'Error',
+        message: `The local org does not know the metadata type of ${path}. See docs/local-org/SUPPORT.md.`,
+      });
       continue;
     }
     if (place === 'skip') continue;
@@ -80,7 +87,11 @@ function bundleOf(parts: readonly string[], files: ReadonlyMap<string, Uint8Arra
     const type = typeOfDirectory(parts[at]!);
     if (type?.isBundle === true) return { type, fullName: parts[at + 1]!, isXml: false };
     // A static resource unpacked into a folder: `staticresources/Name/…` beside `Name.resource-meta.xml`.
-    if (parts[at] === 'staticresources' && type !== undefined && files.has([...parts.slice(0, at + 2)].join('/') + `.resource${META}`)) {
+    if (
+      parts[at] === 'staticresources' &&
+      type !== undefined &&
+      files.has([...parts.slice(0, at + 2)].join('/') + `.resource${META}`)
+    ) {
       return { type, fullName: parts[at + 1]!, isXml: false };
     }
   }
@@ -120,16 +131,42 @@ function addFile(drafts: Map<string, Draft>, place: Place, path: string, content
 function finish(draft: Draft, problems: ComponentProblem[]): Component[] {
   const { type, fullName } = draft;
   const path = draft.contentPath ?? draft.xmlPath!;
-  const xmlText = draft.xmlPath === undefined ? undefined : Buffer.from(draft.files.get(draft.xmlPath)!).toString('utf8').replace(/^\uFEFF/, '');
+  const xmlText =
+    draft.xmlPath === undefined
+      ? undefined
+      : Buffer.from(draft.files.get(draft.xmlPath)!)
+          .toString('utf8')
+          .replace(/^\uFEFF/, '');
   try {
     const element = xmlText === undefined || !looksLikeXml(xmlText) ? undefined : parseXml(xmlText);
     if (element !== undefined && element.name === 'Package') return [];
     const definition = element === undefined ? {} : definitionOf(element);
-    const component: Component = { type: type.name, fullName, path, apiVersion: number(definition, 'apiVersion') ?? null, definition, element, xmlText, files: draft.files };
-    return type.name === 'CustomObject' ? splitObject(component) : type.name === 'CustomLabels' ? [component] : [component];
+    const component: Component = {
+      type: type.name,
+      fullName,
+      path,
+      apiVersion: number(definition, 'apiVersion') ?? null,
+      definition,
+      element,
+      xmlText,
+      files: draft.files,
+    };
+    return type.name === 'CustomObject'
+      ? splitObject(component)
+      : type.name === 'CustomLabels'
+        ? [component]
+        : [component];
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    problems.push({ type: type.name, fullName, path: draft.xmlPath!, severity: 'Error', message: error.message, line: error.line, column: error.column });
+    problems.push({
+      type: type.name,
+      fullName,
+      path: draft.xmlPath!,
+      severity: 'Error',
+      message: error.message,
+      line: error.line,
+      column: error.column,
+    });
     return [];
   }
 }
@@ -156,6 +193,13 @@ function splitObject(object: Component): Component[] {
 function childComponent(object: Component, type: MetadataType, element: XmlElement): Component {
   const name = element.children.find((candidate) => candidate.name === 'fullName')?.text ?? '';
   return {
-    type: type.name, fullName: `${object.fullName}.${name}`, path: object.path, apiVersion: null, definition: definitionOf(element), element, xmlText: object.xmlText, files: new Map(),
+    type: type.name,
+    fullName: `${object.fullName}.${name}`,
+    path: object.path,
+    apiVersion: null,
+    definition: definitionOf(element),
+    element,
+    xmlText: object.xmlText,
+    files: new Map(),
   };
 }

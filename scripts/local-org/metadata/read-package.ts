@@ -10,16 +10,42 @@ export function readPackage(files: ReadonlyMap<string, Uint8Array>): ComponentSe
   const inPackage = stripRoot(files);
   const manifest = inPackage.get('package.xml');
   if (manifest === undefined) {
-    return { ...empty(), problems: [{ type: '', fullName: 'package.xml', path: 'package.xml', severity: 'Error', message: 'No package.xml found' }] };
+    return {
+      ...empty(),
+      problems: [
+        { type: '', fullName: 'package.xml', path: 'package.xml', severity: 'Error', message: 'No package.xml found' },
+      ],
+    };
   }
   try {
     const definition = definitionOf(parseXml(decode(manifest)));
-    const members = new Map(list(definition, 'types').map((types) => [text(types, 'name') ?? '', texts(types, 'members')]));
+    const members = new Map(
+      list(definition, 'types').map((types) => [text(types, 'name') ?? '', texts(types, 'members')]),
+    );
     const read = readFiles(inPackage);
-    return { ...read, problems: [...read.problems, ...missing(members, read.components)], deletions: deletionsOf(inPackage), members, apiVersion: number(definition, 'version') ?? DEFAULT_API_VERSION };
+    return {
+      ...read,
+      problems: [...read.problems, ...missing(members, read.components)],
+      deletions: deletionsOf(inPackage),
+      members,
+      apiVersion: number(definition, 'version') ?? DEFAULT_API_VERSION,
+    };
   } catch (error) {
     if (!(error instanceof XmlError)) throw error;
-    return { ...empty(), problems: [{ type: '', fullName: 'package.xml', path: 'package.xml', severity: 'Error', message: error.message, line: error.line, column: error.column }] };
+    return {
+      ...empty(),
+      problems: [
+        {
+          type: '',
+          fullName: 'package.xml',
+          path: 'package.xml',
+          severity: 'Error',
+          message: error.message,
+          line: error.line,
+          column: error.column,
+        },
+      ],
+    };
   }
 }
 
@@ -33,20 +59,36 @@ function stripRoot(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, 
   const manifest = [...files.keys()].find((path) => /^[^/]+\/package\.xml$/.test(path));
   if (manifest === undefined) return files;
   const root = manifest.slice(0, manifest.indexOf('/') + 1);
-  return new Map([...files].filter(([path]) => path.startsWith(root)).map(([path, content]) => [path.slice(root.length), content]));
+  return new Map(
+    [...files].filter(([path]) => path.startsWith(root)).map(([path, content]) => [path.slice(root.length), content]),
+  );
 }
 
 /** What package.xml names and the zip lacks (Metadata API Developer Guide, deploy). */
-function missing(members: ReadonlyMap<string, readonly string[]>, components: readonly { type: string; fullName: string }[]): ComponentProblem[] {
+function missing(
+  members: ReadonlyMap<string, readonly string[]>,
+  components: readonly { type: string; fullName: string }[],
+): ComponentProblem[] {
   const present = new Set(components.map((component) => `${component.type}#${component.fullName.toLowerCase()}`));
   const problems: ComponentProblem[] = [];
   for (const [type, names] of members) {
     if (type === 'CustomLabel') continue;
     for (const name of names) {
-      if (name === '*' || present.has(`${type}#${name.toLowerCase()}`) || present.has(`${type}#${safeDecode(name).toLowerCase()}`)) continue;
+      if (
+        name === '*' ||
+        present.has(`${type}#${name.toLowerCase()}`) ||
+        present.has(`${type}#${safeDecode(name).toLowerCase()}`)
+      )
+        continue;
       const isStandardObject = type === 'CustomObject' && !name.includes('__');
       if (isStandardObject || name.endsWith('/')) continue;
-      problems.push({ type, fullName: name, path: 'package.xml', severity: 'Error', message: `An object '${name}' of type ${type} was named in package.xml, but was not found in zipped directory` });
+      problems.push({
+        type,
+        fullName: name,
+        path: 'package.xml',
+        severity: 'Error',
+        message: `An object '${name}' of type ${type} was named in package.xml, but was not found in zipped directory`,
+      });
     }
   }
   return problems;
@@ -62,16 +104,23 @@ function safeDecode(name: string): string {
 
 function deletionsOf(files: ReadonlyMap<string, Uint8Array>): Deletion[] {
   const deletions: Deletion[] = [];
-  for (const [path, when] of [['destructiveChangesPre.xml', 'pre'], ['destructiveChanges.xml', 'pre'], ['destructiveChangesPost.xml', 'post']] as const) {
+  for (const [path, when] of [
+    ['destructiveChangesPre.xml', 'pre'],
+    ['destructiveChanges.xml', 'pre'],
+    ['destructiveChangesPost.xml', 'post'],
+  ] as const) {
     const content = files.get(path);
     if (content === undefined) continue;
     for (const types of list(definitionOf(parseXml(decode(content))), 'types')) {
-      for (const fullName of texts(types, 'members')) deletions.push({ type: text(types, 'name') ?? '', fullName, when, path });
+      for (const fullName of texts(types, 'members'))
+        deletions.push({ type: text(types, 'name') ?? '', fullName, when, path });
     }
   }
   return deletions;
 }
 
 function decode(content: Uint8Array): string {
-  return Buffer.from(content).toString('utf8').replace(/^\uFEFF/, '');
+  return Buffer.from(content)
+    .toString('utf8')
+    .replace(/^\uFEFF/, '');
 }

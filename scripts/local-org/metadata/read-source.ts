@@ -14,13 +14,19 @@ export function readSourceDirectories(directories: readonly string[]): Component
     if (!existsSync(root)) throw new Error(`There is no folder ${directory}.`);
     const project = projectOf(root);
     const ignores = ignoreRules(project);
-    collect(root, files, (path, isDirectory) => isIgnored(relative(project, path).split(sep).join('/') + (isDirectory ? '/' : ''), ignores));
+    collect(root, files, (path, isDirectory) =>
+      isIgnored(relative(project, path).split(sep).join('/') + (isDirectory ? '/' : ''), ignores),
+    );
   }
   const read = readFiles(files);
   return { ...read, deletions: [], members: new Map(), apiVersion: DEFAULT_API_VERSION };
 }
 
-function collect(path: string, files: Map<string, Uint8Array>, ignored: (path: string, isDirectory: boolean) => boolean): void {
+function collect(
+  path: string,
+  files: Map<string, Uint8Array>,
+  ignored: (path: string, isDirectory: boolean) => boolean,
+): void {
   if (!statSync(path).isDirectory()) {
     files.set(displayPath(path), readFileSync(path));
     return;
@@ -55,7 +61,11 @@ interface IgnoreRule {
 function ignoreRules(project: string): IgnoreRule[] {
   const file = join(project, '.forceignore');
   if (!existsSync(file)) return [];
-  return readFileSync(file, 'utf8').split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== '' && !line.startsWith('#')).map(toRule);
+  return readFileSync(file, 'utf8')
+    .split(/\r?\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('#'))
+    .map(toRule);
 }
 
 function toRule(line: string): IgnoreRule {
@@ -64,7 +74,11 @@ function toRule(line: string): IgnoreRule {
   const isAnchored = glob.slice(0, -1).includes('/');
   const isFolder = glob.endsWith('/');
   glob = glob.replace(/^\//, '').replace(/\/$/, '');
-  const source = glob.replace(/[.+^${}()|\\]/g, '\\$&').replace(/\*\*\/?|\*|\?/g, (wild) => (wild === '?' ? '[^/]' : wild === '*' ? '[^/]*' : wild === '**/' ? '(?:.*/)?' : '.*'));
+  const source = glob
+    .replace(/[.+^${}()|\\]/g, '\\$&')
+    .replace(/\*\*\/?|\*|\?/g, (wild) =>
+      wild === '?' ? '[^/]' : wild === '*' ? '[^/]*' : wild === '**/' ? '(?:.*/)?' : '.*',
+    );
   return { isNegated, pattern: new RegExp(`${isAnchored ? '^' : '(?:^|/)'}${source}${isFolder ? '/' : '(?:/|$)'}`) };
 }
 

@@ -23,9 +23,17 @@ export interface MetadataType {
   readonly tag?: string;
 }
 
-const row = (name: string, directory: string, suffix: string, strategy: Strategy, more: Partial<MetadataType> = {}): MetadataType => ({ name, directory, suffix, strategy, ...more });
-const opaque = (name: string, directory: string, suffix: string, more: Partial<MetadataType> = {}) => row(name, directory, suffix, 'opaque', more);
-const child = (name: string, tag: string, suffix: string, directory = tag): MetadataType => row(name, directory, suffix, 'child', { parent: 'CustomObject', tag });
+const row = (
+  name: string,
+  directory: string,
+  suffix: string,
+  strategy: Strategy,
+  more: Partial<MetadataType> = {},
+): MetadataType => ({ name, directory, suffix, strategy, ...more });
+const opaque = (name: string, directory: string, suffix: string, more: Partial<MetadataType> = {}) =>
+  row(name, directory, suffix, 'opaque', more);
+const child = (name: string, tag: string, suffix: string, directory = tag): MetadataType =>
+  row(name, directory, suffix, 'child', { parent: 'CustomObject', tag });
 
 export const METADATA_TYPES: readonly MetadataType[] = [
   row('CustomObject', 'objects', 'object', 'object'),
@@ -131,8 +139,11 @@ export const METADATA_TYPES: readonly MetadataType[] = [
 
 const byName = new Map(METADATA_TYPES.map((type) => [type.name, type]));
 const bySuffix = new Map<string, MetadataType[]>();
-for (const type of METADATA_TYPES) if (type.suffix !== undefined) bySuffix.set(type.suffix, [...(bySuffix.get(type.suffix) ?? []), type]);
-const byDirectory = new Map(METADATA_TYPES.filter((type) => type.parent === undefined).map((type) => [type.directory, type]));
+for (const type of METADATA_TYPES)
+  if (type.suffix !== undefined) bySuffix.set(type.suffix, [...(bySuffix.get(type.suffix) ?? []), type]);
+const byDirectory = new Map(
+  METADATA_TYPES.filter((type) => type.parent === undefined).map((type) => [type.directory, type]),
+);
 
 export function metadataType(name: string): MetadataType | undefined {
   return byName.get(name);

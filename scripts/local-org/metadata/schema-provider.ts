@@ -19,7 +19,11 @@ export function schemaProvider(schema: Schema): SchemaProvider {
 
 function objectShape(object: ObjectDescribe): ObjectShape {
   const fields = new Map([...object.fieldByName].map(([name, field]) => [name, fieldShape(object, field)]));
-  const children = new Map(object.childRelationships.filter((child) => child.name !== undefined).map((child) => [child.name!.toLowerCase(), { name: child.name!, object: child.childObject }]));
+  const children = new Map(
+    object.childRelationships
+      .filter((child) => child.name !== undefined)
+      .map((child) => [child.name!.toLowerCase(), { name: child.name!, object: child.childObject }]),
+  );
   return {
     name: object.name,
     kind: object.kind,
@@ -43,7 +47,11 @@ function fieldShape(object: ObjectDescribe, field: FieldDescribe): FieldShape {
     relationshipName: field.relationshipName,
     referenceTo: field.referenceTo,
     // Apex may set an Id, and any field of custom metadata and system fields of events in tests; the database decides on save.
-    isWritable: field.name === 'Id' || object.kind === 'metadata' || object.kind === 'event' || ((field.isCreateable || field.isUpdateable) && field.formula === undefined && field.summary === undefined),
+    isWritable:
+      field.name === 'Id' ||
+      object.kind === 'metadata' ||
+      object.kind === 'event' ||
+      ((field.isCreateable || field.isUpdateable) && field.formula === undefined && field.summary === undefined),
     isFilterable: field.isFilterable,
     isGroupable: field.isGroupable,
     isSortable: field.isSortable,

@@ -1,9 +1,30 @@
 /** An org's objects and fields as everything above the compiler sees them: the describe, in plain data. */
 
 export type DisplayType =
-  | 'ID' | 'STRING' | 'TEXTAREA' | 'BOOLEAN' | 'INTEGER' | 'LONG' | 'DOUBLE' | 'CURRENCY' | 'PERCENT' | 'DATE' | 'DATETIME' | 'TIME'
-  | 'PICKLIST' | 'MULTIPICKLIST' | 'COMBOBOX' | 'REFERENCE' | 'EMAIL' | 'PHONE' | 'URL' | 'ENCRYPTEDSTRING' | 'BASE64' | 'ADDRESS'
-  | 'LOCATION' | 'ANYTYPE';
+  | 'ID'
+  | 'STRING'
+  | 'TEXTAREA'
+  | 'BOOLEAN'
+  | 'INTEGER'
+  | 'LONG'
+  | 'DOUBLE'
+  | 'CURRENCY'
+  | 'PERCENT'
+  | 'DATE'
+  | 'DATETIME'
+  | 'TIME'
+  | 'PICKLIST'
+  | 'MULTIPICKLIST'
+  | 'COMBOBOX'
+  | 'REFERENCE'
+  | 'EMAIL'
+  | 'PHONE'
+  | 'URL'
+  | 'ENCRYPTEDSTRING'
+  | 'BASE64'
+  | 'ADDRESS'
+  | 'LOCATION'
+  | 'ANYTYPE';
 
 export type ObjectKind = 'standard' | 'custom' | 'setting' | 'hierarchy-setting' | 'metadata' | 'event' | 'other';
 
@@ -41,7 +62,12 @@ export interface FieldDescribe {
   readonly displayFormat?: string;
   /** Formula text of a calculated field. */
   readonly formula?: string;
-  readonly summary?: { readonly operation: string; readonly field?: string; readonly foreignKey: string; readonly filters: readonly unknown[] };
+  readonly summary?: {
+    readonly operation: string;
+    readonly field?: string;
+    readonly foreignKey: string;
+    readonly filters: readonly unknown[];
+  };
   /** Literal or formula text, as metadata holds it. */
   readonly defaultValue?: string;
   readonly picklistValues: readonly PicklistValue[];

@@ -22,8 +22,19 @@ export class XmlError extends Error {
 }
 
 const parser = new XMLParser({
-  preserveOrder: true, ignoreAttributes: false, attributeNamePrefix: '', parseTagValue: false, parseAttributeValue: false, trimValues: false,
-  captureMetaData: true, processEntities: true, htmlEntities: true, ignoreDeclaration: true, ignorePiTags: true, cdataPropName: '#cdata', stopNodes: [],
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  parseTagValue: false,
+  parseAttributeValue: false,
+  trimValues: false,
+  captureMetaData: true,
+  processEntities: true,
+  htmlEntities: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  cdataPropName: '#cdata',
+  stopNodes: [],
 });
 const META = XMLParser.getMetaDataSymbol() as unknown as symbol;
 
@@ -37,13 +48,22 @@ export function parseXml(text: string): XmlElement {
 }
 
 function toElement(node: unknown): XmlElement | undefined {
-  const record = node as Record<string, unknown> & { [META]?: { startIndex?: number }; ':@'?: Record<string, string> & { [META]?: unknown } };
+  const record = node as Record<string, unknown> & {
+    [META]?: { startIndex?: number };
+    ':@'?: Record<string, string> & { [META]?: unknown };
+  };
   const name = Object.keys(record).find((key) => key !== ':@');
   if (name === undefined || name.startsWith('#')) return undefined;
   const content = record[name] as Array<Record<string, unknown>>;
   const children = content.map(toElement).filter((element) => element !== undefined);
   const meta = record[META as unknown as string] as { startIndex?: number } | undefined;
-  return { name: name.replace(/^.*:/, ''), attributes: record[':@'] ?? {}, children, text: children.length > 0 ? '' : textOf(content), offset: meta?.startIndex ?? 0 };
+  return {
+    name: name.replace(/^.*:/, ''),
+    attributes: record[':@'] ?? {},
+    children,
+    text: children.length > 0 ? '' : textOf(content),
+    offset: meta?.startIndex ?? 0,
+  };
 }
 
 function textOf(content: Array<Record<string, unknown>>): string {

@@ -5,7 +5,6 @@ import type { SqlRow } from '../database/connection.ts';
 import { ApexDouble } from '../library/core/decimal.ts';
 import { SObjectRecord } from '../library/core/sobject-record.ts';
 import type { FieldDescribe, ObjectDescribe } from '../metadata/schema.ts';
-import { unsupported } from '../unsupported.ts';
 import { functionColumn, functionName, isAggregateCall, pathOf } from './functions.ts';
 import { QueryError } from './query-error.ts';
 import type { QueryOptions } from './query-options.ts';
@@ -18,6 +17,9 @@ export interface ResultColumn {
   readonly sql: string;
   readonly field: FieldDescribe;
   readonly decode: (value: SqlRow[number]) => unknown;
+  /** A field that is grouped by, or the one that GROUPING() asks about: the group's SQL. */
+  readonly group?: string;
+  readonly isGrouping?: boolean;
 }
 
 export function isAggregateQuery(query: SoqlQuery): boolean {
@@ -40,6 +42,8 @@ export function aggregateColumn(call: SoqlFunctionCall, scope: Scope): Column {
   const column = scope.column(pathOf(call));
   const { field } = column;
   switch (name) {
+    case 'GROUPING':
+      return { ...column, field: counting(field), sql: '0', needsCollation: false };
     case 'COUNT':
       return { ...column, field: counting(field), sql: `count(${column.sql})`, needsCollation: false };
     case 'COUNT_DISTINCT':
@@ -85,11 +89,12 @@ export function resultColumns(
   scope: Scope,
   options: QueryOptions,
   statement: Statement,
+  groups: readonly string[],
 ): ResultColumn[] {
   let unnamed = 0;
   return query.select.map((item) => {
     if (item.kind === 'SoqlSelectField')
-      return plainColumn(item.alias ?? item.path.names.at(-1)!, scope.column(item.path.names), query, item);
+      return plainColumn(item.alias ?? item.path.names.at(-1)!, scope.column(item.path.names), groups, item);
     if (item.kind !== 'SoqlSelectFunction')
       throw new QueryError('MALFORMED_QUERY', 'Only fields and functions can be selected with GROUP BY', item.start);
     const name = item.alias?.name ?? `expr${unnamed++}`;
@@ -102,18 +107,31 @@ export function resultColumns(
       sql: isAverage ? column.sql : columnExpression(column.field, column.sql),
       field: column.field,
       decode: (value) => (isAverage ? average(value) : decodeValue(column.field, value)),
+      ...groupOf(item.call, column, scope, groups),
     };
   });
 }
 
-function plainColumn(name: Identifier, column: Column, query: SoqlQuery, item: SoqlSelectItem): ResultColumn {
-  if (query.groupBy === undefined)
+/** Date functions may be grouped by too; GROUPING() tells of a group whether the row leaves it out. */
+function groupOf(
+  call: SoqlFunctionCall,
+  column: Column,
+  scope: Scope,
+  groups: readonly string[],
+): Pick<ResultColumn, 'group' | 'isGrouping'> {
+  if (functionName(call) === 'GROUPING') return { group: collated(scope.column(pathOf(call))), isGrouping: true };
+  return groups.includes(collated(column)) ? { group: collated(column) } : {};
+}
+
+function plainColumn(name: Identifier, column: Column, groups: readonly string[], item: SoqlSelectItem): ResultColumn {
+  if (!groups.includes(collated(column)))
     throw new QueryError('MALFORMED_QUERY', `Field must be grouped or aggregated: ${name.name}`, item.start);
   return {
     name: name.name,
     sql: columnExpression(column.field, column.sql),
     field: column.field,
     decode: (value) => decodeValue(column.field, value),
+    group: collated(column),
   };
 }
 
@@ -121,11 +139,9 @@ function average(value: SqlRow[number]): unknown {
   return value === null ? null : new ApexDouble(Number(value));
 }
 
-export function groupingSql(query: SoqlQuery, scope: Scope, options: QueryOptions, statement: Statement): string {
-  const { groupBy } = query;
-  if (groupBy === undefined) return '';
-  if (groupBy.mode !== 'plain') unsupported(`GROUP BY ${groupBy.mode.toUpperCase()}`);
-  const items = groupBy.items.map((item) => {
+/** SQL of what the query groups by. */
+export function groupsOf(query: SoqlQuery, scope: Scope, options: QueryOptions, statement: Statement): string[] {
+  return (query.groupBy?.items ?? []).map((item) => {
     const column =
       item.kind === 'SoqlFieldPath' ? scope.column(item.names) : functionColumn(item, scope, options, statement);
     if (item.kind === 'SoqlFieldPath' && !column.field.isGroupable)
@@ -136,7 +152,22 @@ export function groupingSql(query: SoqlQuery, scope: Scope, options: QueryOption
       );
     return collated(column);
   });
-  return ` GROUP BY ${items.join(', ')}`;
+}
+
+/** ROLLUP(a, b) groups by ab, a and nothing; CUBE(a, b) by ab, a, b and nothing. */
+export function groupingSets(mode: 'plain' | 'rollup' | 'cube' | undefined, groups: readonly string[]): string[][] {
+  if (mode === 'rollup') return [...groups, ''].map((_, dropped) => groups.slice(0, groups.length - dropped));
+  if (mode !== 'cube') return [[...groups]];
+  const all = Array.from({ length: 2 ** groups.length }, (_, mask) => mask);
+  return all.map((mask) => groups.filter((_, at) => ((mask >> at) & 1) === 0));
+}
+
+/** A column as one grouping set has it: a group that it leaves out is null. */
+export function columnIn(set: readonly string[], column: ResultColumn): string {
+  if (column.group === undefined) return column.sql;
+  const isIn = set.includes(column.group);
+  if (column.isGrouping === true) return isIn ? '0' : '1';
+  return isIn ? column.sql : 'NULL';
 }
 
 /** AggregateResult has the fields of its query, so each query has a describe of its own. */

@@ -80,7 +80,12 @@ function single(
 
 function compareSql(column: Column, operator: SoqlComparisonOperator, operand: Operand, statement: Statement): string {
   if (operand.kind === 'range')
-    return rangeSql(column.sql, operator, statement.bind(operand.start), statement.bind(operand.end));
+    return rangeSql(
+      column.sql,
+      operator,
+      () => statement.bind(operand.start),
+      () => statement.bind(operand.end),
+    );
   if (operand.value === null)
     return operator === '=' ? `${column.sql} IS NULL` : operator === '!=' ? `${column.sql} IS NOT NULL` : '0';
   const { left, value } = sides(column, operand.value);
@@ -97,20 +102,21 @@ function sides(column: Column, value: SqlValue): { readonly left: string; readon
   return { left: collated(column), value };
 }
 
-function rangeSql(left: string, operator: SoqlComparisonOperator, start: string, end: string): string {
+/** Only what the text uses is bound: SQLite refuses values without a place. */
+function rangeSql(left: string, operator: SoqlComparisonOperator, start: () => string, end: () => string): string {
   switch (operator) {
     case '=':
-      return `(${left} >= ${start} AND ${left} < ${end})`;
+      return `(${left} >= ${start()} AND ${left} < ${end()})`;
     case '!=':
-      return `(${left} < ${start} OR ${left} >= ${end} OR ${left} IS NULL)`;
+      return `(${left} < ${start()} OR ${left} >= ${end()} OR ${left} IS NULL)`;
     case '<':
-      return `${left} < ${start}`;
+      return `${left} < ${start()}`;
     case '<=':
-      return `${left} < ${end}`;
+      return `${left} < ${end()}`;
     case '>':
-      return `${left} >= ${end}`;
+      return `${left} >= ${end()}`;
     default:
-      return `${left} >= ${start}`;
+      return `${left} >= ${start()}`;
   }
 }
 

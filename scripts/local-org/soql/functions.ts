@@ -24,7 +24,7 @@ const DATE_FUNCTIONS = new Set([
   'WEEK_IN_YEAR',
 ]);
 
-export const AGGREGATES = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX']);
+export const AGGREGATES = new Set(['COUNT', 'COUNT_DISTINCT', 'SUM', 'AVG', 'MIN', 'MAX', 'GROUPING']);
 
 export function functionName(call: SoqlFunctionCall): string {
   return call.name.name.toUpperCase();

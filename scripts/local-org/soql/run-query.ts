@@ -8,7 +8,9 @@ import type { ObjectDescribe } from '../metadata/schema.ts';
 import { unsupported } from '../unsupported.ts';
 import {
   aggregateColumn,
-  groupingSql,
+  columnIn,
+  groupingSets,
+  groupsOf,
   isAggregateQuery,
   resultColumns,
   resultObject,
@@ -19,7 +21,7 @@ import { functionColumn, isAggregateCall } from './functions.ts';
 import { noSuchObject, noSuchRelationship, QueryError } from './query-error.ts';
 import type { QueryOptions } from './query-options.ts';
 import { RecordShape } from './record-shape.ts';
-import { Scope, sortExpression } from './scope.ts';
+import { collated, Scope, sortExpression } from './scope.ts';
 import { useFunctions } from './sql-functions.ts';
 import { Statement } from './statement.ts';
 import { numberOf } from './values.ts';
@@ -102,7 +104,7 @@ function selectRecords(
   const keyColumn = keyed === undefined ? [] : [`${context.scope.alias}.${quote(keyed.field)}`];
   const conditions = rowConditions(query, context);
   if (keyed !== undefined) conditions.push(`${keyColumn[0]} IN ${context.statement.bindList(keyed.ids)}`);
-  const order = orderSql(query.orderBy, context, true);
+  const order = orderSql(query.orderBy, context);
   // Limits of child lists hold for each parent, so they are applied to the lists.
   const limit = keyed === undefined ? limitSql(query, context, options.maximumRows) : '';
   const columns = [...shape.columns, ...keyColumn];
@@ -151,20 +153,24 @@ function attachChildren(
 function runAggregate(query: SoqlQuery, object: ObjectDescribe, options: QueryOptions): QueryRows {
   const context = open(query, object, options);
   const { scope, statement } = context;
-  const columns = resultColumns(query, scope, options, statement);
-  const conditions = rowConditions(query, context);
-  const grouping = groupingSql(query, scope, options, statement);
+  const groups = groupsOf(query, scope, options, statement);
+  const columns = resultColumns(query, scope, options, statement, groups);
+  const conditions = where(rowConditions(query, context));
   const having = query.having === undefined ? '' : ` HAVING ${conditionSql(query.having, context)}`;
-  const order = orderSql(query.orderBy, context, false);
-  const limit = limitSql(query, context, undefined);
-  const select = [...columns.map((column) => column.sql), 'count(*)'].join(', ');
-  const rows = execute(
-    `SELECT ${select} FROM ${scope.fromClause()}${where(conditions)}${grouping}${having}${order}${limit}`,
-    context,
-  );
+  const order = query.orderBy.map((item) => orderTerm(item, context));
+  const parts = groupingSets(query.groupBy?.mode, groups).map((set) => {
+    const sorted = order.map(({ sql, group }) => (groups.includes(group) && !set.includes(group) ? 'NULL' : sql));
+    const select = [...columns.map((column) => columnIn(set, column)), 'count(*)', ...sorted].join(', ');
+    const grouping = set.length === 0 ? '' : ` GROUP BY ${set.join(', ')}`;
+    return `SELECT ${select} FROM ${scope.fromClause()}${conditions}${grouping}${having}`;
+  });
+  // Columns to sort by come last, and are named by their places: that holds for one set and for several.
+  const places = order.map(({ direction }, at) => `${columns.length + 2 + at} ${direction}`);
+  const orderBy = places.length === 0 ? '' : ` ORDER BY ${places.join(', ')}`;
+  const rows = execute(`${parts.join(' UNION ALL ')}${orderBy}${limitSql(query, context, undefined)}`, context);
   const resultType = resultObject(columns, options);
   const records = rows.map((row) => resultRecord(resultType, columns, row));
-  const rowsRead = rows.reduce((sum, row) => sum + Number(row.at(-1)), 0);
+  const rowsRead = rows.reduce((sum, row) => sum + Number(row[columns.length]), 0);
   return { records: new ApexList(sobjectType('AggregateResult'), records), rowsRead };
 }
 
@@ -174,34 +180,39 @@ function where(conditions: readonly string[]): string {
   return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
 }
 
-/**
- * Nulls come first unless the query says otherwise, descending too (reference: contested for DESC, flagged for an org check).
- * Ties, and queries without an order, go by id, so that a run can be repeated.
- */
-function orderSql(
-  items: readonly SoqlOrderItem[],
-  { scope, options, statement }: ConditionContext,
-  tieById: boolean,
-): string {
+/** Ties, and queries without an order, go by id, so that a run can be repeated. */
+function orderSql(items: readonly SoqlOrderItem[], context: ConditionContext): string {
   const parts = items.map((item) => {
-    const column =
-      item.by.kind === 'SoqlFieldPath'
-        ? scope.column(item.by.names)
-        : isAggregateCall(item.by)
-          ? aggregateColumn(item.by, scope)
-          : functionColumn(item.by, scope, options, statement);
-    if (item.by.kind === 'SoqlFieldPath' && !column.field.isSortable) {
-      throw new QueryError(
-        'MALFORMED_QUERY',
-        `field '${column.field.name}' can not be sorted in a query call`,
-        item.start,
-      );
-    }
-    const nulls = item.nulls === 'last' ? 'LAST' : 'FIRST';
-    return `${sortExpression(column)} ${item.descending ? 'DESC' : 'ASC'} NULLS ${nulls}`;
+    const { sql, direction } = orderTerm(item, context);
+    return `${sql} ${direction}`;
   });
-  if (tieById) parts.push(`${scope.alias}."Id"`);
-  return parts.length === 0 ? '' : ` ORDER BY ${parts.join(', ')}`;
+  return ` ORDER BY ${[...parts, `${context.scope.alias}."Id"`].join(', ')}`;
+}
+
+interface OrderTerm {
+  readonly sql: string;
+  /** The same column as GROUP BY has it. */
+  readonly group: string;
+  readonly direction: string;
+}
+
+/** Nulls come first unless the query says otherwise, descending too (reference: contested for DESC, flagged for an org check). */
+function orderTerm(item: SoqlOrderItem, { scope, options, statement }: ConditionContext): OrderTerm {
+  const column =
+    item.by.kind === 'SoqlFieldPath'
+      ? scope.column(item.by.names)
+      : isAggregateCall(item.by)
+        ? aggregateColumn(item.by, scope)
+        : functionColumn(item.by, scope, options, statement);
+  if (item.by.kind === 'SoqlFieldPath' && !column.field.isSortable)
+    throw new QueryError(
+      'MALFORMED_QUERY',
+      `field '${column.field.name}' can not be sorted in a query call`,
+      item.start,
+    );
+  const nulls = item.nulls === 'last' ? 'LAST' : 'FIRST';
+  const direction = `${item.descending ? 'DESC' : 'ASC'} NULLS ${nulls}`;
+  return { sql: sortExpression(column), group: collated(column), direction };
 }
 
 function limitSql(query: SoqlQuery, { options }: ConditionContext, maximumRows: number | undefined): string {
