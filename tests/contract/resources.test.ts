@@ -111,8 +111,13 @@ describe('PATCH /leads/{key}', () => {
   });
 
   it('appliesTheRestWhereOneValueIsLeftOut', async () => {
-    const answer = await request('PATCH', `/leads/${await makeLead()}`, {
+    const key = await makeLead();
+    // The sender has seen the agent that Salesforce chose: this is a proposal, not a collision.
+    const { body: seen } = await request('GET', `/leads/${key}`);
+
+    const answer = await request('PATCH', `/leads/${key}`, {
       body: { HomeCity: 'Chicago', OwnerMemberKey: members.ineligible },
+      headers: { 'x-leadbridge-base-rev': String(seen.rev) },
     });
 
     expect(answer.status).toBe(200);

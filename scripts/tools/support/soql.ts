@@ -19,7 +19,6 @@ const FEATURES: ReadonlyArray<readonly [feature: string, query: string]> = [
   ],
   ['LIKE', "SELECT Id FROM Lead WHERE Name LIKE 'a_%'"],
   ['IN, NOT IN', "SELECT Id FROM Lead WHERE Status IN ('a', 'b') AND LeadSource NOT IN ('Web')"],
-  ['INCLUDES, EXCLUDES', "SELECT Id FROM Lead WHERE Status INCLUDES ('a;b')"],
   [
     'semi-joins and anti-joins',
     'SELECT Id FROM Account WHERE Id IN (SELECT AccountId FROM Contact) AND Id NOT IN (SELECT AccountId FROM Opportunity)',
@@ -47,7 +46,9 @@ const FEATURES: ReadonlyArray<readonly [feature: string, query: string]> = [
   ['WITH SYSTEM_MODE, WITH USER_MODE', 'SELECT Id FROM Lead WITH USER_MODE'],
   ['WITH SECURITY_ENFORCED', 'SELECT Id FROM Lead WITH SECURITY_ENFORCED'],
   ['WITH DATA CATEGORY', 'SELECT Title FROM KnowledgeArticleVersion WITH DATA CATEGORY Geography__c AT usa__c'],
-  ['toLabel, FORMAT, convertCurrency', 'SELECT toLabel(Status), FORMAT(CreatedDate) FROM Lead'],
+  ['toLabel', 'SELECT toLabel(Status) FROM Lead'],
+  ['FORMAT', 'SELECT FORMAT(CreatedDate) FROM Lead'],
+  ['convertCurrency', 'SELECT convertCurrency(AnnualRevenue) FROM Lead'],
   ['DISTANCE, GEOLOCATION', "SELECT Id FROM Lead WHERE DISTANCE(Address, GEOLOCATION(37.7, -122.4), 'mi') < 20"],
   ['custom metadata', 'SELECT QualifiedApiName FROM EntityDefinition LIMIT 1'],
 ];
@@ -72,6 +73,7 @@ async function stateOf(org: LocalOrg, query: string): Promise<string> {
   } catch (error) {
     const { message } = error as Error;
     if (error instanceof UnsupportedError) return `refused: ${error.feature}`;
-    return `refused: ${message.split('\n').at(-1)!.slice(0, 120)}`;
+    const refusal = /^The local org does not support (.*)\. See docs/.exec(message)?.[1];
+    return `refused: ${refusal ?? message.split('\n').at(-1)!.slice(0, 120)}`;
   }
 }
