@@ -63,6 +63,17 @@ describe('PUT /leads/{key}', () => {
     expect(answer.body.errors[0].code).toBe('salesforce-owned');
   });
 
+  it('takesALeadWithoutTheAgentWhoMayNotHaveIt', async () => {
+    const answer = await request('PUT', `/leads/${freshKey()}`, {
+      body: { LastName: 'Diaz', OwnerMemberKey: members.ineligible },
+    });
+
+    expect(answer.status).toBe(201);
+    expect(answer.body.problems).toEqual([
+      expect.objectContaining({ pointer: '/OwnerMemberKey', code: 'agent-not-eligible' }),
+    ]);
+  });
+
   it('refusesASaveThatSalesforceRefuses', async () => {
     const answer = await request('PUT', `/leads/${freshKey()}`, { body: { FirstName: 'Without last name' } });
 
@@ -111,18 +122,13 @@ describe('PATCH /leads/{key}', () => {
   });
 
   it('appliesTheRestWhereOneValueIsLeftOut', async () => {
-    const key = await makeLead();
-    // The sender has seen the agent that Salesforce chose: this is a proposal, not a collision.
-    const { body: seen } = await request('GET', `/leads/${key}`);
-
-    const answer = await request('PATCH', `/leads/${key}`, {
-      body: { HomeCity: 'Chicago', OwnerMemberKey: members.ineligible },
-      headers: { 'x-leadbridge-base-rev': String(seen.rev) },
+    const answer = await request('PATCH', `/leads/${await makeLead()}`, {
+      body: { HomeCity: 'Chicago', LeadStatus: 'Closed - Converted' },
     });
 
     expect(answer.status).toBe(200);
     expect(answer.body.problems).toEqual([
-      expect.objectContaining({ pointer: '/OwnerMemberKey', code: 'agent-not-eligible' }),
+      expect.objectContaining({ pointer: '/LeadStatus', code: 'salesforce-owned' }),
     ]);
   });
 
