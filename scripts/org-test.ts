@@ -4,7 +4,7 @@
  * Tests of a dependency directory are loaded, not run. Exit 0 if all passed, 1 if some failed, 2 if it was called wrongly.
  */
 import { parseArgs } from 'node:util';
-import { runSourceTests, type SourceTestReport } from './local-org/org/tests/run-source-tests.ts';
+import { runSourceTests, type SourceTestReport } from './local-org/index.ts';
 
 interface Arguments {
   readonly sourceDirs: readonly string[];

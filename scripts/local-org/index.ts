@@ -1,34 +1,4 @@
-/** The engine of a local org: what the doors (api/) and everybody outside this folder start. */
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
-import type { LocalOrg } from './org/local-org.ts';
-import { OrgCoordinator } from './org/workers/org-coordinator.ts';
-
-export type { LocalOrg } from './org/local-org.ts';
-
-export interface EngineOptions {
-  /** The SQLite file that keeps the org, made if absent; without it the org lives in a temporary folder until it stops. */
-  readonly dataFile?: string;
-  readonly administratorUsername?: string;
-  readonly timeZone?: string;
-  /** Hosts beyond loopback that callouts may reach; `*` allows all. */
-  readonly allowedHosts?: readonly string[];
-}
-
-/** Opens an org and starts what is due in it. */
-export async function startEngine(options: EngineOptions = {}): Promise<LocalOrg> {
-  const temporary = options.dataFile === undefined ? mkdtempSync(join(tmpdir(), 'local-org-')) : undefined;
-  const path = resolve(options.dataFile ?? join(temporary!, 'org.sqlite'));
-  mkdirSync(dirname(path), { recursive: true });
-  const { administratorUsername, timeZone, allowedHosts } = options;
-  const org = new OrgCoordinator({ path, administratorUsername, timeZone, allowedHosts });
-  await org.start();
-  if (temporary === undefined) return org;
-  const stop = org.stop.bind(org);
-  org.stop = async () => {
-    await stop();
-    rmSync(temporary, { recursive: true, force: true });
-  };
-  return org;
-}
+/** The only door for code outside this folder: an org with its HTTP doors, an org without, and a test run over source folders. */
+export { startLocalOrg, type LocalOrgOptions, type RunningLocalOrg } from './start.ts';
+export { startEngine, type EngineOptions, type LocalOrg } from './org/start-engine.ts';
+export { runSourceTests, type SourceTestReport } from './org/tests/run-source-tests.ts';

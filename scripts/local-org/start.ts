@@ -1,6 +1,6 @@
 /** Starts an org and opens its doors: what everybody outside this folder uses. */
 import { serve } from './api/server.ts';
-import { startEngine } from './index.ts';
+import { startEngine } from './org/start-engine.ts';
 
 export interface LocalOrgOptions {
   /** The SQLite file that keeps the org; made if absent. */
