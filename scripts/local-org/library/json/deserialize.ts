@@ -2,7 +2,7 @@
 import { ApexBlob } from '../core/apex-blob.ts';
 import { ApexDate } from '../core/apex-date.ts';
 import { ApexDatetime } from '../core/apex-datetime.ts';
-import { ApexEnumValue } from '../core/apex-enum-value.ts';
+import type { ApexEnumValue } from '../core/apex-enum-value.ts';
 import { ApexList } from '../core/apex-list.ts';
 import { ApexMap } from '../core/apex-map.ts';
 import { ApexSet } from '../core/apex-set.ts';

@@ -1,5 +1,5 @@
 /** An email that comes in: plain fields, which a test fills. */
-import { ApexList } from '../core/apex-list.ts';
+import type { ApexList } from '../core/apex-list.ts';
 
 export class Messaging_InboundEmail {
   fromAddress: string | null = null;

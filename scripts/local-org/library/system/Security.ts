@@ -5,7 +5,7 @@ import { ApexMap } from '../core/apex-map.ts';
 import { ApexSet } from '../core/apex-set.ts';
 import { NoAccessException } from '../core/exceptions.ts';
 import { INTEGER_TYPE, STRING_TYPE, setType } from '../core/runtime-type.ts';
-import { SObjectRecord } from '../core/sobject-record.ts';
+import type { SObjectRecord } from '../core/sobject-record.ts';
 import type { FieldDescribe, ObjectDescribe } from '../../metadata/schema.ts';
 import { argument } from '../arguments.ts';
 import { host } from '../host.ts';

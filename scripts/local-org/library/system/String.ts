@@ -1,5 +1,5 @@
 /** System.String: statics by name; an instance method takes its text first. A table of functions, hence long. */
-import { ApexDatetime } from '../core/apex-datetime.ts';
+import type { ApexDatetime } from '../core/apex-datetime.ts';
 import { ApexList } from '../core/apex-list.ts';
 import { compareText } from '../core/equality.ts';
 import { StringException, IllegalArgumentException } from '../core/exceptions.ts';

@@ -1,6 +1,6 @@
 /** Visualforce's classes as far as controllers and their tests need them: no page is ever rendered. */
 import { ApexList } from '../core/apex-list.ts';
-import { ApexException } from '../core/apex-exception.ts';
+import type { ApexException } from '../core/apex-exception.ts';
 import { ApexMap } from '../core/apex-map.ts';
 import type { ApexEnumValue } from '../core/apex-enum-value.ts';
 import { STRING_TYPE } from '../core/runtime-type.ts';

@@ -6,7 +6,7 @@ import { unsupported } from '../../unsupported.ts';
 import { argument } from '../arguments.ts';
 import { host } from '../host.ts';
 import type { CallSite } from '../host.ts';
-import { System_AccessLevel } from './AccessLevel.ts';
+import type { System_AccessLevel } from './AccessLevel.ts';
 
 const noPackage = (member: string) => (): never =>
   unsupported(`FeatureManagement.${member}: the local org has no packages`);

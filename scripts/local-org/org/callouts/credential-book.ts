@@ -2,7 +2,7 @@
  * Named and external credentials, remote sites, and the secrets behind them. Secrets are read only while a callout is put
  * together: nothing else in the org can see them.
  */
-import { SecretStore } from '../../database/stores/credential-store.ts';
+import type { SecretStore } from '../../database/stores/credential-store.ts';
 import { unsupported } from '../../unsupported.ts';
 import type { ExternalCredentialDetails, NamedCredentialDetails } from '../local-org.ts';
 

@@ -4,7 +4,7 @@
  */
 import { ApexDatetime } from '../../library/core/apex-datetime.ts';
 import { ApexException } from '../../library/core/apex-exception.ts';
-import { ApexList } from '../../library/core/apex-list.ts';
+import type { ApexList } from '../../library/core/apex-list.ts';
 import type { RuntimeType } from '../../library/core/runtime-type.ts';
 import type { StoredJob } from '../../database/stores/job-store.ts';
 import type { OrgEngine, TransactionRequest } from '../engine/org-engine.ts';

@@ -7,7 +7,6 @@ import type { Context } from 'node:vm';
 import type { ClassInfo, EmittedUnit, MethodInfo } from '../../apex/emit/index.ts';
 import type { Schema } from '../../metadata/schema.ts';
 import {
-  RuntimeType,
   TypeException,
   asApexError,
   exceptionTypes,
@@ -16,7 +15,8 @@ import {
   setStackTraceReader,
   withTrigger,
 } from '../../library/core/index.ts';
-import type { TriggerContext } from '../../library/core/index.ts';
+import type { TriggerContext ,
+  RuntimeType} from '../../library/core/index.ts';
 import type { ApexStackTrace } from '../../library/core/apex-exception.ts';
 import type { CodeCache } from './code-cache.ts';
 import { PRELUDE } from './prelude.ts';

@@ -1,6 +1,6 @@
 /** Test runs asked for over the APIs or by a deploy: in a copy of the org's set-up, never on its data. */
 import type { OrgMetadata } from '../../metadata/org-metadata.ts';
-import { OrgImage } from '../engine/image.ts';
+import type { OrgImage } from '../engine/image.ts';
 import { OrgEngine } from '../engine/org-engine.ts';
 import { WriterLock } from '../engine/writer-lock.ts';
 import { syncSubscriptions } from '../events/deliver.ts';

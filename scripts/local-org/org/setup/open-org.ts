@@ -1,7 +1,7 @@
 /** Opens an org's database: a new one is born with its default data, an old one is read. */
 import { OrgDatabase, copySetup } from '../../database/index.ts';
 import { OrgMetadata } from '../../metadata/org-metadata.ts';
-import { Clock } from '../engine/clock.ts';
+import type { Clock } from '../engine/clock.ts';
 import { openStores, type Stores } from '../engine/stores.ts';
 import { Rows } from '../engine/rows.ts';
 import { createDefaultData, type BirthCertificate } from './bootstrap.ts';
