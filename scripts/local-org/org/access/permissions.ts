@@ -165,8 +165,12 @@ function isGoverned(object: ObjectDescribe, field: FieldDescribe): boolean {
 
 /** The parts of an address are governed by the address. */
 function governingField(object: ObjectDescribe, field: FieldDescribe): string {
-  const part = /^(.*?)(Street|City|State|PostalCode|Country|StateCode|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/.exec(field.name);
-  const compound = part === null || field.isCustom ? undefined : object.fieldByName.get(`${part[1]}address`.toLowerCase());
+  const part =
+    /^(.*?)(Street|City|State|PostalCode|Country|StateCode|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/.exec(
+      field.name,
+    );
+  const compound =
+    part === null || field.isCustom ? undefined : object.fieldByName.get(`${part[1]}address`.toLowerCase());
   return compound?.type === 'ADDRESS' ? compound.name : field.name;
 }
 

@@ -5,7 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { CallSite } from '../../library/host.ts';
 import { setHost, startTransaction } from '../../library/host.ts';
-import { ApexException } from '../../library/core/apex-exception.ts';
+import type { ApexException } from '../../library/core/apex-exception.ts';
 import { asApexError } from '../../library/core/caught.ts';
 import { LimitException, exceptionClass } from '../../library/core/exceptions.ts';
 import { SObjectRecord } from '../../library/core/sobject-record.ts';

@@ -35,7 +35,9 @@ export class Rows {
 
   all(name: string): PlainRow[] {
     const object = this.object(name);
-    return [...this.database.read(object, this.database.allIds(object)).values()].map((values) => plain(object, values));
+    return [...this.database.read(object, this.database.allIds(object)).values()].map((values) =>
+      plain(object, values),
+    );
   }
 
   /** Rows whose field has one of the values. */

@@ -18,7 +18,9 @@ export function recordJson(schema: Schema, record: SObjectRecord, query?: SoqlQu
   if (!isExplicit) return Object.assign(json, populatedJson(schema, record));
   for (const item of query.select) {
     if (item.kind === 'SoqlSelectField')
-      addPath(schema, json,
+      addPath(
+        schema,
+        json,
         record,
         item.path.names.map((name) => name.name),
         query,
@@ -45,7 +47,13 @@ function populatedJson(schema: Schema, record: SObjectRecord): JsonRecord {
   return json;
 }
 
-function addPath(schema: Schema, json: JsonRecord, record: SObjectRecord, path: readonly string[], query: SoqlQuery): void {
+function addPath(
+  schema: Schema,
+  json: JsonRecord,
+  record: SObjectRecord,
+  path: readonly string[],
+  query: SoqlQuery,
+): void {
   const names = withoutAlias(record, path, query);
   let place = json;
   let current = record;

@@ -31,12 +31,30 @@ export function syncDefinitionRows(rows: Rows, schema: Schema): void {
   for (const object of schema.objects) {
     if (object.kind === 'other') continue;
     if (!present.has(object.name)) {
-      rows.insert('EntityDefinition', { DurableId: object.name, QualifiedApiName: object.name, DeveloperName: object.name.replace(/__\w+$/, ''), Label: object.label, MasterLabel: object.label, PluralLabel: object.labelPlural, KeyPrefix: object.keyPrefix, IsQueryable: object.isQueryable, IsCustomizable: true });
+      rows.insert('EntityDefinition', {
+        DurableId: object.name,
+        QualifiedApiName: object.name,
+        DeveloperName: object.name.replace(/__\w+$/, ''),
+        Label: object.label,
+        MasterLabel: object.label,
+        PluralLabel: object.labelPlural,
+        KeyPrefix: object.keyPrefix,
+        IsQueryable: object.isQueryable,
+        IsCustomizable: true,
+      });
     }
     for (const field of object.fields) {
       const durableId = `${object.name}.${field.name}`;
       if (!field.isCustom || fieldsPresent.has(durableId)) continue;
-      rows.insert('FieldDefinition', { DurableId: durableId, QualifiedApiName: field.name, DeveloperName: field.name.replace(/__c$/, ''), EntityDefinitionId: object.name, Label: field.label, MasterLabel: field.label, DataType: field.type });
+      rows.insert('FieldDefinition', {
+        DurableId: durableId,
+        QualifiedApiName: field.name,
+        DeveloperName: field.name.replace(/__c$/, ''),
+        EntityDefinitionId: object.name,
+        Label: field.label,
+        MasterLabel: field.label,
+        DataType: field.type,
+      });
     }
   }
 }
