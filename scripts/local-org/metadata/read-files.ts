@@ -104,6 +104,8 @@ function fullNameOf(type: MetadataType, directories: readonly string[], name: st
     const at = directories.lastIndexOf('objects');
     return `${directories[at + 1] ?? directories.at(-2) ?? ''}.${decoded}`;
   }
+  // One object's translations into one language stand in a folder of their own: `objectTranslations/Lead-de/…`.
+  if (type.name === 'CustomFieldTranslation') return `${directories.at(-1)}.${decoded}`;
   if (type.isInFolder === true) {
     const at = directories.lastIndexOf(type.directory);
     return [...directories.slice(at + 1), decoded].join('/');

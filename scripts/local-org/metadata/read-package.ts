@@ -1,7 +1,7 @@
 /** Reads a package as `sf project deploy` sends it: package.xml, files in metadata-API layout, destructive changes. */
 import type { ComponentProblem, ComponentSet, Deletion } from './component.ts';
 import { definitionOf, list, number, text, texts } from './definition.ts';
-import { readFiles } from './read-files.ts';
+import { readFiles, type ReadResult } from './read-files.ts';
 import { parseXml, XmlError } from './xml.ts';
 
 const DEFAULT_API_VERSION = 67;
@@ -22,7 +22,7 @@ export function readPackage(files: ReadonlyMap<string, Uint8Array>): ComponentSe
     const members = new Map(
       list(definition, 'types').map((types) => [text(types, 'name') ?? '', texts(types, 'members')]),
     );
-    const read = readFiles(inPackage);
+    const read = named(readFiles(inPackage), members);
     return {
       ...read,
       problems: [...read.problems, ...missing(members, read.components)],
@@ -62,6 +62,16 @@ function stripRoot(files: ReadonlyMap<string, Uint8Array>): ReadonlyMap<string, 
   return new Map(
     [...files].filter(([path]) => path.startsWith(root)).map(([path, content]) => [path.slice(root.length), content]),
   );
+}
+
+/** `objects/Lead.object` that brings only fields is no CustomObject of the package: only its fields are named. */
+function named(read: ReadResult, members: ReadonlyMap<string, readonly string[]>): ReadResult {
+  const objects = new Set((members.get('CustomObject') ?? []).map((name) => name.toLowerCase()));
+  const components = read.components.filter(
+    ({ type, fullName, definition }) =>
+      type !== 'CustomObject' || Object.keys(definition).length > 0 || objects.has(fullName.toLowerCase()),
+  );
+  return { ...read, components };
 }
 
 /** What package.xml names and the zip lacks (Metadata API Developer Guide, deploy). */

@@ -41,10 +41,20 @@ const META = XMLParser.getMetaDataSymbol() as unknown as symbol;
 /** Parses a document and returns its root; throws XmlError with Salesforce's kind of message where it is not well-formed. */
 export function parseXml(text: string): XmlElement {
   const checked = XMLValidator.validate(text);
-  if (checked !== true) throw new XmlError(`Error parsing file: ${checked.err.msg}`, checked.err.line, checked.err.col);
+  if (checked !== true) {
+    throw new XmlError(`Error parsing file: ${parserWords(checked.err.msg)}`, checked.err.line, checked.err.col);
+  }
   const roots = (parser.parse(text) as unknown[]).map(toElement).filter((element) => element !== undefined);
   if (roots.length !== 1) throw new XmlError('Error parsing file: Premature end of file.', 1, 1);
   return roots[0]!;
+}
+
+/** Says a missing end tag as the platform's own XML parser does. */
+function parserWords(message: string): string {
+  const tag = /^Expected closing tag '([^']+)'/.exec(message)?.[1];
+  return tag === undefined
+    ? message
+    : `The element type "${tag}" must be terminated by the matching end-tag "</${tag}>".`;
 }
 
 function toElement(node: unknown): XmlElement | undefined {

@@ -1,6 +1,7 @@
 /** A deploy: read the package, compile what the org would be, run tests on a copy, and only then change anything. */
 import type { CompileError } from '../../apex/index.ts';
 import type { Component, ComponentProblem, ComponentSet } from '../../metadata/component.ts';
+import { checkComponents } from '../../metadata/check-components.ts';
 import { text } from '../../metadata/definition.ts';
 import type { OrgMetadata } from '../../metadata/org-metadata.ts';
 import { readPackage } from '../../metadata/read-package.ts';
@@ -77,7 +78,14 @@ function planOf(engine: OrgEngine, files: ReadonlyMap<string, Uint8Array>, optio
     severity: options.ignoreWarnings ? 'Warning' : 'Warning',
   }));
   const removed = set.deletions.filter(({ type, fullName }) => before.component(type, fullName) !== undefined);
-  return { set, before, next: before.with(set.components, removed), removed, problems: [...set.problems, ...warnings] };
+  const next = before.with(set.components, removed);
+  return {
+    set,
+    before,
+    next,
+    removed,
+    problems: [...set.problems, ...checkComponents(set.components, next), ...warnings],
+  };
 }
 
 function compileProblem(next: OrgMetadata, error: CompileError): ComponentProblem {
