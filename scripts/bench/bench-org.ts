@@ -84,7 +84,7 @@ export class BenchOrg {
 }
 
 function ok<T>({ status, body }: RestAnswer<T>): T {
-  if (status >= 400) throw new Error(`The org answered ${status}: ${JSON.stringify(body).slice(0, 500)}`);
+  if (status >= 400) throw new Error(`The org answered ${status}: ${String(JSON.stringify(body)).slice(0, 500)}`);
   return body;
 }
 
