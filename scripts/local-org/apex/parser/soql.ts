@@ -145,7 +145,9 @@ function fieldsGroup(cursor: Cursor): 'all' | 'standard' | 'custom' | undefined 
   return cursor.isWord('custom', 2) ? 'custom' : undefined;
 }
 
+/** In `RETURNING Lead(Id ORDER BY Name)` the next word begins a clause and is no alias. */
 function parseAlias(cursor: Cursor): Identifier | undefined {
+  if (cursor.isWord('order') && cursor.isWord('by', 1)) return undefined;
   return isIdentifierKind(cursor.kind) ? cursor.takeIdentifier() : undefined;
 }
 
