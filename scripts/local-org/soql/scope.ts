@@ -9,6 +9,7 @@ import { columnExpression } from '../database/value-codec.ts';
 import { compileFormula } from '../metadata/formula/index.ts';
 import type { FieldDescribe, ObjectDescribe } from '../metadata/schema.ts';
 import { unsupported } from '../unsupported.ts';
+import { useDefinitions } from './definition-tables.ts';
 import { noSuchColumn, noSuchObject, noSuchRelationship, QueryError } from './query-error.ts';
 import type { QueryOptions } from './query-options.ts';
 import type { FormulaCall } from './sql-functions.ts';
@@ -54,6 +55,7 @@ export class Scope {
     const alias = statement.alias();
     this.root = { key: '', tables: [{ object, alias }], idExpression: `${alias}."Id"`, isPolymorphic: false };
     if (!hasTable(object) || !object.isQueryable) throw noSuchObject(object.name);
+    useDefinitions(object, options);
     if (options.canRead !== undefined && !options.canRead(object, undefined))
       throw noSuchObject(object.name, undefined, true);
   }
@@ -121,10 +123,8 @@ export class Scope {
       .filter((target) => hasTable(target));
     const joined = targets.length > MAXIMUM_JOINED_TARGETS ? [] : targets;
     const tables = joined.map((object) => ({ object, alias: this.statement.alias() }));
-    for (const { object, alias } of tables)
-      this.joins.push(
-        `LEFT JOIN ${quote(object.name)} ${alias} ON ${alias}.${joinColumn(lookup, object)} = ${idExpression}`,
-      );
+    for (const { object, alias } of tables) this.joins.push(joinSql(lookup, object, alias, idExpression));
+    for (const { object } of tables) useDefinitions(object, this.options);
     const made: Place = { key, tables, idExpression, isPolymorphic: targets.length > 1 };
     this.places.set(key, made);
     return made;
@@ -213,9 +213,12 @@ export class Scope {
   }
 }
 
-/** Metadata relationships to objects hold API names. */
-function joinColumn(lookup: FieldDescribe, target: ObjectDescribe): string {
-  return quote(lookup.type === 'REFERENCE' || !target.fieldByName.has('qualifiedapiname') ? 'Id' : 'QualifiedApiName');
+/** Metadata relationships to objects and fields hold API names; fields of several objects share one, any of them will do. */
+function joinSql(lookup: FieldDescribe, target: ObjectDescribe, alias: string, value: string): string {
+  const table = quote(target.name);
+  if (lookup.type === 'REFERENCE' || !target.fieldByName.has('qualifiedapiname'))
+    return `LEFT JOIN ${table} ${alias} ON ${alias}."Id" = ${value}`;
+  return `LEFT JOIN ${table} ${alias} ON ${alias}."Id" = (SELECT min("Id") FROM ${table} WHERE "QualifiedApiName" = ${value} COLLATE NOCASE)`;
 }
 
 /** Text that compares without case, made so where the column itself does not say it. */

@@ -206,3 +206,25 @@ it('hides fields from a user who may not read them, in the platform’s words', 
     org.records("SELECT Id FROM Lead WHERE Company = 'x'", { canRead, accessErrors: 'security-enforced' }),
   ).toThrow('Insufficient permissions: secure query included inaccessible field');
 });
+
+describe('tells the schema', () => {
+  expectColumns([
+    ["SELECT Label FROM EntityDefinition WHERE QualifiedApiName = 'visit__c'", ['Visit']],
+    [
+      "SELECT QualifiedApiName FROM FieldDefinition WHERE EntityDefinition.QualifiedApiName = 'Visit__c' AND DataType = 'REFERENCE' AND QualifiedApiName LIKE '%\\_\\_c'",
+      ['Lead__c'],
+    ],
+    [
+      "SELECT EntityDefinition.Label FROM FieldDefinition WHERE EntityDefinitionId = 'Visit__c' AND QualifiedApiName = 'Code__c'",
+      ['Visit'],
+    ],
+  ]);
+
+  it('with the fields of an object as its children', () => {
+    const [visit] = org.records(
+      "SELECT QualifiedApiName, (SELECT QualifiedApiName FROM Fields WHERE QualifiedApiName = 'Code__c') FROM EntityDefinition WHERE QualifiedApiName = 'Visit__c'",
+    );
+
+    expect(visit!.childList('Fields').items).toHaveLength(1);
+  });
+});

@@ -148,7 +148,7 @@ function fieldsGroup(cursor: Cursor): 'all' | 'standard' | 'custom' | undefined 
 /** In `RETURNING Lead(Id ORDER BY Name)` the next word begins a clause and is no alias. */
 function parseAlias(cursor: Cursor): Identifier | undefined {
   if (cursor.isWord('order') && cursor.isWord('by', 1)) return undefined;
-  return isIdentifierKind(cursor.kind) ? cursor.takeIdentifier() : undefined;
+  return isIdentifierKind(cursor.kind) && !startsClause(cursor) ? cursor.takeIdentifier() : undefined;
 }
 
 function parseSubquery(cursor: Cursor): SoqlSubquery {

@@ -455,7 +455,7 @@ FieldDefinition 4fe "Field Definition" "Field Definitions" ReadWrite visible
   Description textarea(32000) ro nofilter
   DeveloperName text(80) ro
   DurableId text(255) ro "Durable ID"
-  EntityDefinitionId text(255) ro "Entity Definition ID"
+  EntityDefinitionId nameref EntityDefinition as EntityDefinition child Fields ro "Entity Definition ID"
   ExtraTypeInfo text(255) ro
   IsAiPredictionField boolean ro
   IsApiFilterable boolean ro
@@ -925,4 +925,18 @@ PlatformEventSubscriberConfig 0LX "Platform Event Subscriber Configuration" "Pla
   LastModifiedDate datetime system
   LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
   SystemModstamp datetime system
+
+BatchApexErrorEvent - "Batch Apex Error Event" "Batch Apex Error Events" ReadWrite create trigger event
+  ReplayId text(1000) ro
+  CreatedDate datetime system
+  CreatedById ref User as CreatedBy system "Created By ID"
+  EventUuid text(36) ro
+  AsyncApexJobId text(18) "Async Apex Job ID"
+  DoesExceedJobScopeMaxLength boolean
+  ExceptionType text(255)
+  JobScope textarea(40000) nofilter
+  Message textarea(5000) nofilter
+  Phase text(255)
+  RequestId text(255)
+  StackTrace textarea(5000) nofilter
 `;
