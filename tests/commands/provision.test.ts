@@ -48,7 +48,7 @@ describe('provisioning', () => {
       answers(
         [/FROM PermissionSetAssignment/, [{ Id: '0Pa1' }]],
         [/FROM PlatformEventSubscriberConfig/, [{ Id: '0Pe1', UserId: '005A' }]],
-        [/FROM Bridge_Settings__c/, [{ Id: 'a00' }]],
+        [/FROM Bridge_Settings__c/, [{ Id: 'a00', Default_Owner_Id__c: '005A', Integration_User_Id__c: '005A' }]],
         [/FROM Sync_Destination__c/, [{ Id: 'a02', Organization_Id__c: ORGANIZATION, Paused__c: false }]],
         [/FROM CronTrigger/, [{ Id: '08e1', NextFireTime: '2026-11-25T10:00:00Z' }]],
       ),
