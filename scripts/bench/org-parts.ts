@@ -72,12 +72,13 @@ export async function measureInbound(org: BenchOrg): Promise<Figure[]> {
 export async function measureOutbound(org: BenchOrg): Promise<Figure[]> {
   const { stage } = org;
   await stage.idle(300_000);
+  const key = `bench-${randomUUID()}`;
   const { id } = await org.rest<{ id: string }>('POST', `${API}/sobjects/Lead`, {
-    ContactKey__c: 'bench-out',
+    ContactKey__c: key,
     LastName: 'Out',
     Company: 'Bench',
   });
-  await stage.until('The new lead arrives', 20_000, () => stage.platform.store.record('Lead', 'bench-out'));
+  await stage.until('The new lead arrives', 20_000, () => stage.platform.store.record('Lead', key));
   await stage.idle();
   const latencies: number[] = [];
   for (let round = 0; round < LATENCY_CHANGES; round += 1) {
@@ -85,12 +86,14 @@ export async function measureOutbound(org: BenchOrg): Promise<Figure[]> {
     await org.rest('PATCH', `${API}/sobjects/Lead/${id}`, { Title: `Round ${round}` });
     const committed = Date.now();
     const item = await stage.until('A change arrives', 20_000, () =>
-      stage.platform.store.items(after, 'bench-out').find(({ set }) => set.JobTitle === `Round ${round}`),
+      stage.platform.store.items(after, key).find(({ set }) => set.JobTitle === `Round ${round}`),
     );
     latencies.push(Math.max(0, item.at - committed));
   }
   const times = sorted(latencies);
+  const [{ n }] = (await stage.query<{ n: number }>('SELECT COUNT(Id) n FROM Sync_State__c')) as [{ n: number }];
   return [
+    { name: 'state rows in the org', value: n, unit: 'rows' },
     { name: 'commit to arrival, p50', value: percentile(times, 0.5), unit: 'ms' },
     { name: 'commit to arrival, p99', value: percentile(times, 0.99), unit: 'ms', goal: { at: 'most', value: 300 } },
   ];

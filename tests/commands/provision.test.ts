@@ -59,6 +59,19 @@ describe('provisioning', () => {
     expect(steps.filter(({ outcome }) => outcome !== 'unchanged')).toEqual([]);
   });
 
+  it('changesAnotherDefaultOwnerAndSaysSo', async () => {
+    const { connection } = fakeConnection(
+      answers([
+        /FROM Bridge_Settings__c/,
+        [{ Id: 'a00', Default_Owner_Id__c: '005X', Integration_User_Id__c: '005A' }],
+      ]),
+    );
+
+    const steps = await provision(connection, { schedule: false });
+
+    expect(outcomes(steps).settings).toBe('done');
+  });
+
   it('pausesADestinationThatHasNoCredential', async () => {
     const { connection, writes } = fakeConnection(answers());
 
