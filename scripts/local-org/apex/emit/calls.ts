@@ -164,5 +164,8 @@ function emitNewRecord(emission: Emission, node: NewObject, object: string): str
 /** `this(…)` or `super(…)`. */
 export function emitConstructorCall(emission: Emission, node: ConstructorCall): string {
   const args = emitArguments(emission, node.arguments);
-  return `${node.target}.${constructorName(node.call?.method)}(${args.join(', ')})`;
+  const name = constructorName(node.call?.method);
+  if (node.target === 'super') return `super.${name}(${args.join(', ')})`;
+  // A subclass may have a constructor with the same parameters, and so of the same name: this class's own is meant.
+  return `${classVariable(emission.owner)}.prototype.${name}.call(${['this', ...args].join(', ')})`;
 }

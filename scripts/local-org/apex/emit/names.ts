@@ -87,7 +87,19 @@ export function methodName(method: MethodSymbol): string {
 
 /** Whether a class above declares it too, or an interface asks for it. */
 function isInherited(method: MethodSymbol): boolean {
-  return method.isAbstract || method.isOverride || method.owner.kind === 'interface';
+  return method.isAbstract || method.isOverride || method.owner.kind === 'interface' || fillsAbstract(method);
+}
+
+/** `abstract Object f();` is private where nothing else is written, and is met by a method without keywords. */
+function fillsAbstract(method: MethodSymbol): boolean {
+  const name = jsMethodName(method);
+  return ancestors(method.owner).some(
+    (ancestor) =>
+      ancestor.origin === 'program' &&
+      (ancestor.methods.get(method.name.toLowerCase()) ?? []).some(
+        (each) => each.isAbstract && jsMethodName(each) === name,
+      ),
+  );
 }
 
 /** A library class as Apex knows it: `System.String`. */
