@@ -18,11 +18,13 @@ export function typeOf(value: unknown): RuntimeType {
   }
 }
 
-/** A number is an instance of the wider types too (fflib-apex-mocks, fflib_MatcherDefinitions.DecimalMoreThan). */
-const WIDER_NUMBERS: Readonly<Record<string, readonly string[]>> = {
+/** A number is an instance of the wider types too, and so is a Date of Datetime (fflib-apex-mocks, AnyDouble, AnyDatetime). */
+const WIDER_TYPES: Readonly<Record<string, readonly string[]>> = {
   Integer: ['Long', 'Double', 'Decimal'],
   Long: ['Double', 'Decimal'],
   Double: ['Decimal'],
+  Decimal: ['Double'],
+  Date: ['Datetime'],
 };
 
 /** instanceof: never true of null. */
@@ -30,6 +32,6 @@ export function isInstance(value: unknown, type: RuntimeType): boolean {
   if (value === null || value === undefined) return false;
   if (type.kind === 'primitive' && type.name === 'Id') return typeof value === 'string' && isIdText(value);
   const own = typeOf(value);
-  if (type.kind === 'primitive' && WIDER_NUMBERS[own.name]?.includes(type.name)) return true;
+  if (type.kind === 'primitive' && WIDER_TYPES[own.name]?.includes(type.name)) return true;
   return own.isSubtypeOf(type);
 }
