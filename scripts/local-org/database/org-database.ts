@@ -6,6 +6,7 @@ import type { FieldDescribe, ObjectDescribe, Schema } from '../metadata/schema.t
 import { ComponentStore } from './component-store.ts';
 import { Connection, jsonArray, quote, type SqlRow, type SqlValue } from './connection.ts';
 import { makeId } from './ids.ts';
+import { isSetupData } from './setup-data.ts';
 import { applySchema, hasTable, isComputedName, isStored } from './tables.ts';
 import { columnExpression, decodeValue, encodeValue } from './value-codec.ts';
 
@@ -29,6 +30,10 @@ CREATE TABLE IF NOT EXISTS "_meta" (name TEXT PRIMARY KEY, value TEXT) WITHOUT R
 CREATE TABLE IF NOT EXISTS "_sequence" (name TEXT PRIMARY KEY, next INTEGER) WITHOUT ROWID;
 `;
 
+const NEXT_REVISION =
+  'INSERT INTO "_sequence" VALUES (\'setup revision\', 1) ON CONFLICT (name) DO UPDATE SET next = next + 1';
+const STORED_REVISION = 'SELECT next FROM "_sequence" WHERE name = \'setup revision\'';
+
 export class OrgDatabase {
   readonly connection: Connection;
   readonly components: ComponentStore;
@@ -36,6 +41,10 @@ export class OrgDatabase {
   private readonly sequences = new Map<string, number>();
   private readonly dirtySequences = new Set<string>();
   private dataVersion = -1;
+  private revision = 0;
+  /** The revision that other connections had stored when this one last looked. */
+  private seenRevision = -1;
+  private hasChangedSetup = false;
 
   /** Opens (and creates) the database. `path`: a file in WAL mode, or ':memory:'. */
   constructor(path: string) {
@@ -60,10 +69,14 @@ export class OrgDatabase {
     for (const name of this.dirtySequences)
       this.connection.run('INSERT OR REPLACE INTO "_sequence" VALUES (?, ?)', name, this.sequences.get(name)!);
     this.dirtySequences.clear();
+    if (this.hasChangedSetup) this.connection.run(NEXT_REVISION);
     this.connection.commit();
+    this.hasChangedSetup = false;
   }
 
   rollback(): void {
+    if (this.hasChangedSetup) this.revision += 1;
+    this.hasChangedSetup = false;
     this.connection.rollback();
   }
 
@@ -73,6 +86,7 @@ export class OrgDatabase {
 
   /** Undoes what happened since the savepoint, which stays. */
   rollbackTo(name: string): void {
+    if (this.hasChangedSetup) this.revision += 1;
     this.connection.rollbackTo(name);
   }
 
@@ -92,6 +106,28 @@ export class OrgDatabase {
       this.rollback();
       throw error;
     }
+  }
+
+  // ------------------------------------------------------------------------------------------------ Set-up data
+
+  /** Moves with every change of set-up rows, undone ones too: what is derived from them holds as long as it stays. */
+  get setupRevision(): number {
+    return this.revision;
+  }
+
+  /** Notices what other connections have committed. Call it when a transaction begins. */
+  followSetup(): void {
+    const stored = Number(this.connection.get(STORED_REVISION)?.[0] ?? 0);
+    if (stored === this.seenRevision) return;
+    this.seenRevision = stored;
+    this.revision += 1;
+  }
+
+  private noteChange(object: ObjectDescribe): void {
+    if (!isSetupData(object)) return;
+    this.revision += 1;
+    if (this.transaction === 'write') this.hasChangedSetup = true;
+    else this.connection.run(NEXT_REVISION);
   }
 
   // ------------------------------------------------------------------------------------------------ Ids and numbers
@@ -158,15 +194,16 @@ export class OrgDatabase {
 
   /** Inserts rows; each carries its Id (see newId). A field that is undefined becomes null, a Boolean false. */
   insert(object: ObjectDescribe, rows: readonly RowValues[]): void {
-    const fields = writableColumns(object);
-    const sql = `INSERT INTO ${quote(object.name)} (${fields.map((f) => quote(f.name)).join(', ')}) VALUES (${fields.map(() => '?').join(', ')})`;
+    const { columns: fields, insertSql: sql } = textsOf(object);
+    this.noteChange(object);
     for (const row of rows)
       this.connection.run(sql, ...fields.map((field) => encodeOrDefault(field, row[field.index])));
   }
 
   /** Writes the given fields of rows found by their Id (`undefined` values are left as they are). Returns rows found. */
   update(object: ObjectDescribe, rows: readonly RowValues[]): number {
-    const fields = writableColumns(object).filter((field) => field.name !== 'Id');
+    const fields = textsOf(object).columns.filter((field) => field.name !== 'Id');
+    this.noteChange(object);
     const idIndex = object.fieldByName.get('id')!.index;
     let found = 0;
     for (const row of rows) {
@@ -190,6 +227,7 @@ export class OrgDatabase {
     stamp: number,
     userId?: string,
   ): number {
+    this.noteChange(object);
     const sets = ['"IsDeleted" = ?'];
     const values: SqlValue[] = [isDeleted ? 1 : 0];
     for (const [name, value] of [
@@ -210,6 +248,7 @@ export class OrgDatabase {
 
   /** Removes rows for good: emptied recycle bin, objects without one. */
   purge(object: ObjectDescribe, ids: readonly string[]): number {
+    this.noteChange(object);
     return this.connection.run(
       `DELETE FROM ${quote(object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))`,
       JSON.stringify(ids),
@@ -218,11 +257,12 @@ export class OrgDatabase {
 
   /** Reads rows by id: a map of those found (formula fields are not computed: ask a query for them). */
   read(object: ObjectDescribe, ids: readonly string[], options: ReadOptions = {}): Map<string, unknown[]> {
-    const fields = (options.fields ?? object.fields).filter((field) => isStored(field));
+    const includesDeleted = options.includeDeleted === true || !object.fieldByName.has('isdeleted');
+    const { fields, sql } =
+      options.fields === undefined
+        ? textsOf(object)[includesDeleted ? 'readAll' : 'readAlive']
+        : readText(object, options.fields, includesDeleted);
     const width = object.fields.length;
-    const columns = ['"Id"', ...fields.map((field) => columnExpression(field, quote(field.name)))];
-    const alive = options.includeDeleted || !object.fieldByName.has('isdeleted') ? '' : ' AND "IsDeleted" = 0';
-    const sql = `SELECT ${columns.join(', ')} FROM ${quote(object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))${alive}`;
     const found = new Map<string, unknown[]>();
     for (const row of this.connection.all(sql, JSON.stringify(ids)))
       found.set(String(row[0]), decodeRow(fields, row, width));
@@ -268,6 +308,45 @@ export class OrgDatabase {
 export function writableColumns(object: ObjectDescribe): FieldDescribe[] {
   if (!hasTable(object)) throw new Error(`${object.name} has no rows.`);
   return object.fields.filter((field) => isStored(field) && !isComputedName(object, field));
+}
+
+interface ReadText {
+  readonly fields: readonly FieldDescribe[];
+  readonly sql: string;
+}
+
+/** The statements that every save and read of an object repeats. A describe never changes: a deploy makes others. */
+interface ObjectTexts {
+  readonly columns: readonly FieldDescribe[];
+  readonly insertSql: string;
+  readonly readAlive: ReadText;
+  readonly readAll: ReadText;
+}
+
+const texts = new WeakMap<ObjectDescribe, ObjectTexts>();
+
+function textsOf(object: ObjectDescribe): ObjectTexts {
+  let known = texts.get(object);
+  if (known === undefined) {
+    const columns = writableColumns(object);
+    const names = columns.map((field) => quote(field.name)).join(', ');
+    known = {
+      columns,
+      insertSql: `INSERT INTO ${quote(object.name)} (${names}) VALUES (${columns.map(() => '?').join(', ')})`,
+      readAlive: readText(object, object.fields, false),
+      readAll: readText(object, object.fields, true),
+    };
+    texts.set(object, known);
+  }
+  return known;
+}
+
+function readText(object: ObjectDescribe, wanted: readonly FieldDescribe[], includesDeleted: boolean): ReadText {
+  const fields = wanted.filter((field) => isStored(field));
+  const columns = ['"Id"', ...fields.map((field) => columnExpression(field, quote(field.name)))];
+  const alive = includesDeleted ? '' : ' AND "IsDeleted" = 0';
+  const sql = `SELECT ${columns.join(', ')} FROM ${quote(object.name)} WHERE "Id" IN (SELECT value FROM json_each(?))${alive}`;
+  return { fields, sql };
 }
 
 function encodeOrDefault(field: FieldDescribe, value: unknown): SqlValue {

@@ -215,11 +215,16 @@ function orderTerm(item: SoqlOrderItem, { scope, options, statement }: Condition
   return { sql: sortExpression(column), group: collated(column), direction };
 }
 
-function limitSql(query: SoqlQuery, { options }: ConditionContext, maximumRows: number | undefined): string {
+/** Bound, not written: what is left of a limit differs with each query, and the text should not. */
+function limitSql(
+  query: SoqlQuery,
+  { options, statement }: ConditionContext,
+  maximumRows: number | undefined,
+): string {
   const asked = query.limit === undefined ? undefined : numberOf(query.limit, options, 'LIMIT');
   const most = maximumRows === undefined ? undefined : Math.max(0, maximumRows) + 1;
   const limit = asked === undefined ? most : most === undefined ? asked : Math.min(asked, most);
   const offset = query.offset === undefined ? 0 : numberOf(query.offset, options, 'OFFSET');
   if (limit === undefined && offset === 0) return '';
-  return ` LIMIT ${limit ?? -1}${offset > 0 ? ` OFFSET ${offset}` : ''}`;
+  return ` LIMIT ${statement.bind(limit ?? -1)}${offset > 0 ? ` OFFSET ${statement.bind(offset)}` : ''}`;
 }

@@ -70,6 +70,7 @@ export class Permissions {
   private readonly rows: Rows;
   private readonly administratorsSeeAllFields: boolean;
   private readonly cache = new Map<string, UserAccess>();
+  private revision = -1;
 
   constructor(rows: Rows, administratorsSeeAllFields: boolean) {
     this.rows = rows;
@@ -82,6 +83,10 @@ export class Permissions {
   }
 
   of(user: RunningUser): UserAccess {
+    if (this.revision !== this.rows.setupRevision) {
+      this.cache.clear();
+      this.revision = this.rows.setupRevision;
+    }
     let access = this.cache.get(user.id);
     if (access === undefined)
       this.cache.set(user.id, (access = new UserAccess(this.rows, user, this.administratorsSeeAllFields)));

@@ -1,5 +1,6 @@
 /** Custom settings and custom metadata as Apex reads them without SOQL: no query is counted. */
 import type { SObjectRecord } from '../../library/core/sobject-record.ts';
+import type { RowValues } from '../../database/index.ts';
 import type { ObjectDescribe } from '../../metadata/schema.ts';
 import type { OrgEngine } from './org-engine.ts';
 
@@ -31,12 +32,16 @@ export function customSetting(
 function listSetting(engine: OrgEngine, object: ObjectDescribe, name: string): SObjectRecord | null {
   const field = object.fieldByName.get('name')!;
   const [match] = engine.database.findByField(object, field, [name]);
-  return match === undefined ? null : (records(engine, object, [match.id])[0] ?? null);
+  const values = match === undefined ? [] : [...engine.database.read(object, [match.id]).values()];
+  return records(engine, object, values)[0] ?? null;
 }
 
 function owned(engine: OrgEngine, object: ObjectDescribe, ownerId: string): SObjectRecord | null {
-  const [match] = engine.database.findByField(object, object.fieldByName.get('setupownerid')!, [ownerId]);
-  return match === undefined ? null : (records(engine, object, [match.id])[0] ?? null);
+  const values = kept(engine, `${object.name} of ${ownerId}`, () => {
+    const [match] = engine.database.findByField(object, object.fieldByName.get('setupownerid')!, [ownerId]);
+    return match === undefined ? [] : [...engine.database.read(object, [match.id]).values()];
+  });
+  return records(engine, object, values)[0] ?? null;
 }
 
 function empty(engine: OrgEngine, object: ObjectDescribe, ownerId: string): SObjectRecord {
@@ -65,23 +70,54 @@ function merged(engine: OrgEngine, object: ObjectDescribe, owners: readonly stri
 
 export function customSettings(engine: OrgEngine, objectName: string): SObjectRecord[] {
   const object = engine.rows.object(objectName);
-  return records(engine, object, engine.database.allIds(object));
+  return records(engine, object, allValues(engine, object));
 }
 
 /** In the order of their names. */
 export function customMetadata(engine: OrgEngine, objectName: string): SObjectRecord[] {
   const object = engine.rows.object(objectName);
-  const name = object.fieldByName.get('developername')!.index;
-  const all = records(engine, object, engine.database.allIds(object));
-  return all.sort((a, b) => (String(a.slots[name]).toLowerCase() < String(b.slots[name]).toLowerCase() ? -1 : 1));
+  const at = object.fieldByName.get('developername')!.index;
+  const nameOf = (values: RowValues): string => String(values[at]).toLowerCase();
+  const sorted = kept(engine, `${object.name} by name`, () =>
+    [...allValues(engine, object)].sort((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1)),
+  );
+  return records(engine, object, sorted);
 }
 
-function records(engine: OrgEngine, object: ObjectDescribe, ids: readonly string[]): SObjectRecord[] {
-  const found = engine.database.read(object, ids);
-  return ids.flatMap((id) => {
-    const values = found.get(id);
-    if (values === undefined) return [];
-    engine.host.saves.computeFormulas(object, values);
-    return [engine.newRecord(object, values)];
+function allValues(engine: OrgEngine, object: ObjectDescribe): readonly RowValues[] {
+  return kept(engine, object.name, () => {
+    const ids = engine.database.allIds(object);
+    const found = engine.database.read(object, ids);
+    return ids.map((id) => found.get(id)).filter((row) => row !== undefined);
   });
+}
+
+/** Each caller gets records of its own: a program may change them. */
+function records(engine: OrgEngine, object: ObjectDescribe, rows: readonly RowValues[]): SObjectRecord[] {
+  return rows.map((row) => {
+    const values = [...row];
+    engine.host.saves.computeFormulas(object, values);
+    return engine.newRecord(object, values);
+  });
+}
+
+interface Kept {
+  revision: number;
+  schema: unknown;
+  readonly rows: Map<string, readonly RowValues[]>;
+}
+
+const keptRows = new WeakMap<OrgEngine, Kept>();
+
+/** Every transaction reads the same few rows: they are kept until set-up data changes or another schema is deployed. */
+function kept(engine: OrgEngine, key: string, read: () => readonly RowValues[]): readonly RowValues[] {
+  const revision = engine.database.setupRevision;
+  let memory = keptRows.get(engine);
+  if (memory === undefined || memory.revision !== revision || memory.schema !== engine.schema) {
+    memory = { revision, schema: engine.schema, rows: new Map() };
+    keptRows.set(engine, memory);
+  }
+  let rows = memory.rows.get(key);
+  if (rows === undefined) memory.rows.set(key, (rows = read()));
+  return rows;
 }

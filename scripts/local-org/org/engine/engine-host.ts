@@ -40,6 +40,9 @@ import { QUIDDITIES, type RunningUser } from './transaction.ts';
 export class EngineHost implements Host {
   private readonly engine: OrgEngine;
   readonly saves: SaveServices;
+  /** Asking the system for each number alone costs more than the number. */
+  private readonly randoms = new Uint32Array(512);
+  private nextRandom = this.randoms.length;
 
   constructor(engine: OrgEngine) {
     this.engine = engine;
@@ -51,8 +54,13 @@ export class EngineHost implements Host {
   }
 
   get organization(): { readonly id: string; readonly name: string } {
-    const { organizationId } = this.engine.birth;
-    return { id: organizationId, name: String(this.engine.rows.byId('Organization', organizationId)?.Name ?? '') };
+    const { rows, birth } = this.engine;
+    return {
+      id: birth.organizationId,
+      get name() {
+        return String(rows.byId('Organization', birth.organizationId)?.Name ?? '');
+      },
+    };
   }
 
   // Data
@@ -219,8 +227,12 @@ export class EngineHost implements Host {
   }
 
   random(): number {
-    const bytes = randomFillSync(new Uint32Array(2));
-    return (bytes[0]! * 2 ** 21 + (bytes[1]! >>> 11)) / 2 ** 53;
+    if (this.nextRandom >= this.randoms.length) {
+      randomFillSync(this.randoms);
+      this.nextRandom = 0;
+    }
+    const [high, low] = [this.randoms[this.nextRandom++]!, this.randoms[this.nextRandom++]!];
+    return (high * 2 ** 21 + (low >>> 11)) / 2 ** 53;
   }
 
   requestId(): string {

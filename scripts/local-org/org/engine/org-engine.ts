@@ -73,6 +73,8 @@ export class OrgEngine {
   readonly tests = new TestState();
   image: OrgImage;
   private current: Transaction | undefined;
+  private readonly classIds = new Map<string, string | undefined>();
+  private classIdsRevision = -1;
 
   constructor(options: EngineOptions) {
     this.options = options;
@@ -157,8 +159,18 @@ export class OrgEngine {
   }
 
   classIdOf(className: string): string | undefined {
-    const [row] = this.rows.where('ApexClass', 'Name', [className.split('.')[0]!]);
-    return row === undefined ? undefined : String(row.Id);
+    const name = className.split('.')[0]!;
+    const key = name.toLowerCase();
+    if (this.classIdsRevision !== this.database.setupRevision) {
+      this.classIds.clear();
+      this.classIdsRevision = this.database.setupRevision;
+    }
+    if (!this.classIds.has(key)) {
+      const object = this.rows.object('ApexClass');
+      const [match] = this.database.findByField(object, object.fieldByName.get('name')!, [name]);
+      this.classIds.set(key, match?.id);
+    }
+    return this.classIds.get(key);
   }
 
   /** A transaction inside a test's: its own limits and user, a savepoint instead of a commit, the test's statics. */

@@ -21,6 +21,11 @@ export class Rows {
     this.userId = userId;
   }
 
+  /** See OrgDatabase.setupRevision. */
+  get setupRevision(): number {
+    return this.database.setupRevision;
+  }
+
   object(name: string): ObjectDescribe {
     const object = this.schema().object(name);
     if (object === undefined) throw new Error(`The org has no object ${name}.`);

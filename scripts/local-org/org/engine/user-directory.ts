@@ -5,6 +5,7 @@ import type { PlainRow, Rows } from './rows.ts';
 export class UserDirectory {
   private readonly rows: Rows;
   private readonly cache = new Map<string, RunningUser>();
+  private revision = -1;
 
   constructor(rows: Rows) {
     this.rows = rows;
@@ -15,6 +16,10 @@ export class UserDirectory {
   }
 
   byId(id: string): RunningUser | undefined {
+    if (this.revision !== this.rows.setupRevision) {
+      this.cache.clear();
+      this.revision = this.rows.setupRevision;
+    }
     let user = this.cache.get(id);
     if (user === undefined) {
       const row = this.rows.byId('User', id);

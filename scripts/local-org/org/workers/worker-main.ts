@@ -61,8 +61,8 @@ port.on('message', ({ id, task, baseUrls: urls }: ToWorker) => {
   Object.assign(baseUrls, urls);
   try {
     followDeploys();
-    // What other workers changed in permissions and users is read anew by each task.
-    engine.setupChanged();
+    // What other workers changed in permissions, users and settings is read anew.
+    opened.database.followSetup();
     const result = runTask(engine, task, (done, total) => send({ kind: 'progress', id, done, total }));
     if (task.kind === 'deploy') loadedVersion = opened.database.schemaVersion();
     send({ kind: 'done', id, result });
