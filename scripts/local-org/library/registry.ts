@@ -135,6 +135,18 @@ const WITH_PROPERTIES = [
   fieldSets.Schema_FieldSetMember,
 ];
 
+const WITH_SMALL_PROPERTIES = [
+  results.Database_Error,
+  results.Database_SaveResult,
+  results.Database_DeleteResult,
+  results.Database_UndeleteResult,
+  results.Database_EmptyRecycleBinResult,
+  results.Database_UpsertResult,
+  results.Database_MergeResult,
+  results.Database_LeadConvertResult,
+  options.Database_LeadConvert,
+];
+
 let classes: Readonly<Record<string, unknown>> | undefined;
 
 /** The library by full name, the same object each time: `System.String`, `Database.DMLOptions.EmailHeader`. */
@@ -158,6 +170,7 @@ function collect(): Record<string, unknown> {
   addInner(found);
   giveTypes(found);
   for (const described of WITH_PROPERTIES) defineProperties(described);
+  for (const result of WITH_SMALL_PROPERTIES) defineProperties(result, true);
   return found;
 }
 

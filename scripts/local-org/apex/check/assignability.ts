@@ -87,9 +87,7 @@ function argumentsDistance(
   for (const [index, argument] of from.args.entries()) {
     const wanted = to.args[index]!;
     const isExact = isCollection(to, 'Set') || (isCollection(to, 'Map') && index === 0);
-    const step = isExact
-      ? exactDistance(argument, wanted)
-      : elementDistance(context, argument, wanted, isCollection(to, 'List'));
+    const step = isExact ? exactDistance(argument, wanted) : elementDistance(context, argument, wanted, to);
     if (step === undefined) return undefined;
     // A list of anything is still nearer to a list than Object is.
     total += Math.min(step, FARTHEST_ELEMENT);
@@ -101,9 +99,17 @@ function exactDistance(from: Type, to: Type): number | undefined {
   return sameType(from, to) ? 0 : undefined;
 }
 
-function elementDistance(context: Context, from: Type, to: Type, isList: boolean): number | undefined {
+function elementDistance(
+  context: Context,
+  from: Type,
+  to: Type,
+  container: Type & { kind: 'class' },
+): number | undefined {
+  const isList = isCollection(container, 'List');
   const direct = distance(context, from, to);
   if (direct !== undefined) return direct;
+  // What is iterated may be of a wider type than is asked for, too: it is asked element by element.
+  if (container.symbol.kind === 'interface' && distance(context, to, from) !== undefined) return FARTHEST_ELEMENT;
   // A list of any records passes for a list of one object's (what is in it is asked at run time).
   return isList && from.kind === 'sobject' && from.name === 'SObject' && to.kind === 'sobject' ? 2 : undefined;
 }

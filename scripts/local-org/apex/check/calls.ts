@@ -183,7 +183,7 @@ function checkStaticCall(
     const custom = checkCustomObjectCall(context, node, type, args);
     if (custom !== undefined) return custom;
   }
-  const found = pick(context, node, findMethods(context, type, node.name.name), args, false);
+  const found = pick(context, node, staticCandidates(context, node, type), args, false);
   if (found === 'ambiguous') return undefined;
   if (found === undefined) return notFound(context, node, type, args);
   const { method } = found;
@@ -199,6 +199,15 @@ function checkStaticCall(
     );
   }
   return finish(context, node, found, { method, receiver: 'static', through: type });
+}
+
+/** `BusinessHours.add(…)`: an object's name may be that of a class of static methods, too. */
+function staticCandidates(context: Context, node: MethodCall, type: Type): FoundMethod[] {
+  const found = findMethods(context, type, node.name.name);
+  const namesake = type.kind === 'sobject' ? context.library.find('System', type.name) : undefined;
+  return namesake === undefined || namesake.name === 'SObject'
+    ? found
+    : [...findMethods(context, classType(namesake), node.name.name), ...found];
 }
 
 /** `Setting__c.getInstance()`, `Type__mdt.getAll()`: declared for any object, typed by this one. */

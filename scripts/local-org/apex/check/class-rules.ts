@@ -13,7 +13,8 @@ import {
   substitute,
 } from '../symbols/primitives.ts';
 import type { ClassSymbol, MethodSymbol, Type, Visibility } from '../symbols/types.ts';
-import { className, typeName } from '../symbols/types.ts';
+import { className, jsMethodName, typeName } from '../symbols/types.ts';
+import { isAssignable } from './assignability.ts';
 import type { Context } from './context.ts';
 import { outermost, report } from './context.ts';
 import { isCastable } from './conversion.ts';
@@ -75,7 +76,8 @@ function findOverridden(symbol: ClassSymbol, method: MethodSymbol): FoundMethod 
     for (const candidate of each.symbol.methods.get(method.name.toLowerCase()) ?? []) {
       // A private abstract method of another file is implemented, not overridden: no keyword is asked for.
       const isNear = outermost(candidate.owner) === outermost(symbol) && (candidate.isVirtual || method.isOverride);
-      const isUnseen = candidate.visibility === 'private' && !isNear;
+      const isShown = candidate.isTestVisible && symbol.isTest;
+      const isUnseen = candidate.visibility === 'private' && !isNear && !isShown;
       if (candidate.isStatic || isUnseen) continue;
       const bound = bindMethod(candidate, each);
       if (sameParameterTypes(method, bound)) return bound;
@@ -165,6 +167,7 @@ function checkImplementation(
         const rule = 'Overriding implementations of global or public interface methods must be global or public';
         report(context, declaration.name, `${className(symbol)}: ${rule}: ${text}`);
       }
+      noteBridge(symbol, wanted.method, method);
       return;
     }
   }
@@ -175,7 +178,16 @@ function checkImplementation(
   report(context, declaration.name, `Class ${className(symbol)} must implement the method: ${said}`);
 }
 
-/** Methods of the library's interfaces may be met by narrower lists: `execute(context, List<Account>)`. */
+/** The interface's method is called by its own parameter types, the class's is declared with others. */
+function noteBridge(symbol: ClassSymbol, wanted: MethodSymbol, method: MethodSymbol): void {
+  if (wanted.owner.origin !== 'program' || jsMethodName(wanted) === jsMethodName(method)) return;
+  (symbol.bridges ??= []).push({ wanted, method });
+}
+
+/**
+ * A method of an interface may be met by one that answers something narrower and takes something wider; lists of
+ * records count as wider than any: `execute(List<Account>)` for `execute(List<SObject>)`.
+ */
 function implementsIt(
   context: Context,
   method: MethodSymbol,
@@ -188,6 +200,7 @@ function implementsIt(
   const returnFits =
     sameType(returns, wanted.returnType) ||
     returns === brokenType ||
+    (wanted.returnType.kind !== 'primitive' && isAssignable(context, returns, wanted.returnType)) ||
     (isLibrary && isPrimitive(wanted.returnType, 'Object') && !isPrimitive(returns, 'void'));
   if (!returnFits) return false;
   return method.parameters.every(({ type }, index) => {
@@ -196,6 +209,8 @@ function implementsIt(
     return (
       sameType(own, other) ||
       own === brokenType ||
+      (own.kind === 'class' && own.args.length > 0 && isAssignable(context, other, own)) ||
+      (isLibrary && isPrimitive(own, 'Object')) ||
       (isLibrary && own.kind === 'class' && own.args.length > 0 && isCastable(context, own, other))
     );
   });

@@ -19,6 +19,7 @@ import {
   primitive,
   sameType,
   superclassChain,
+  isSubclassOf,
 } from '../symbols/primitives.ts';
 import type { FieldSymbol, Type } from '../symbols/types.ts';
 import { typeName } from '../symbols/types.ts';
@@ -272,7 +273,7 @@ function checkFieldStore(context: Context, field: FieldSymbol, at: { start: numb
     return;
   }
   const isInAccessor = field.isProperty && (context.member.kind === 'getter' || context.member.kind === 'setter');
-  const mayInitialize = (context.member.isInitializing || isInAccessor) && field.owner === context.owner;
+  const mayInitialize = (context.member.isInitializing || isInAccessor) && isSubclassOf(context.owner, field.owner);
   if (field.isFinal && !mayInitialize) {
     report(
       context,

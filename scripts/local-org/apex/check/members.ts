@@ -51,7 +51,10 @@ export function findMethods(context: Context, receiver: Type, name: string): Fou
   const object = context.library.find('System', 'Object');
   for (const method of object?.methods.get(key) ?? [])
     addMethod(found, bindMethod(method, classType(object!), receiver));
-  if (key === 'clone' && found.length === 0 && receiver.kind === 'class') found.push(cloneMethod(receiver));
+  const hasClone = found.some(
+    ({ method, parameterTypes }) => method.owner.origin === 'library' || parameterTypes.length === 0,
+  );
+  if (key === 'clone' && !hasClone && receiver.kind === 'class') found.push(cloneMethod(receiver));
   return found;
 }
 

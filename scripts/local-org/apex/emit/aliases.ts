@@ -24,6 +24,7 @@ export function emitAliases(symbol: ClassSymbol): string {
     const method = implementation(symbol, name, types, count);
     if (method !== undefined && !aliases.has(name)) aliases.set(name, methodName(method));
   }
+  for (const { wanted: asked, method } of symbol.bridges ?? []) aliases.set(methodName(asked), methodName(method));
   return [...aliases].map(([name, target]) => `${name}(...a) { return this.${target}(...a); } `).join('');
 }
 

@@ -129,8 +129,16 @@ export function findSimpleType(name: string, scope: TypeScope): Type | undefined
   if (primitiveType !== undefined && (symbol === undefined || symbol.origin === 'library')) return primitiveType;
   if (symbol?.origin === 'program') return classType(symbol);
   const record = findObject(name, scope);
-  if (record !== undefined && (symbol === undefined || symbol.name === 'SObject')) return record;
+  const isRecord = symbol === undefined || symbol.name === 'SObject' || !hasInstances(symbol);
+  if (record !== undefined && isRecord) return record;
   return symbol === undefined ? record : classType(symbol);
+}
+
+/** Whether anything can be of the class: System.BusinessHours only has static methods, so the object's records bear the name. */
+function hasInstances(symbol: ClassSymbol): boolean {
+  if (symbol.kind !== 'class' || symbol.constructors.length > 0) return true;
+  const methods = [...symbol.methods.values()].flat();
+  return [...methods, ...symbol.fields.values()].some(({ isStatic }) => !isStatic);
 }
 
 function typeParameter(name: string, within: ClassSymbol | undefined): Type | undefined {

@@ -59,6 +59,8 @@ export interface ClassSymbol {
   readonly enumConstants: readonly string[];
   readonly declaration?: Node;
   readonly annotations: ReadonlyMap<string, ReadonlyMap<string, string>>;
+  /** Methods of the program's interfaces that are met by ones with other parameter types: noted by the checker. */
+  bridges?: Array<{ readonly wanted: MethodSymbol; readonly method: MethodSymbol }>;
 }
 
 /** A field or a property, static or not. */

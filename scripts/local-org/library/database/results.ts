@@ -146,6 +146,11 @@ export class Database_LeadConvertResult {
     return this.result.opportunityId;
   }
 
+  /** Of person accounts, which the local org has not. */
+  getRelatedPersonAccountId(): string | null {
+    return null;
+  }
+
   isSuccess(): boolean {
     return this.result.isSuccess;
   }

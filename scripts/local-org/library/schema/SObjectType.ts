@@ -56,6 +56,11 @@ export class Schema_SObjectType implements ObjectToken {
   }
 }
 
+/** `Lead.getSObjectType()`: asked of the object itself, whose name goes first. */
+export const System_SObject = {
+  getSObjectType: (object: string): Schema_SObjectType | null => objectTypeByName(object),
+};
+
 const tokens = new WeakMap<ObjectDescribe, Schema_SObjectType>();
 
 export function objectType(object: ObjectDescribe): Schema_SObjectType {

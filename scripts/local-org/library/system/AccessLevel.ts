@@ -1,4 +1,5 @@
 /** System.AccessLevel. */
+import { unsupported } from '../../unsupported.ts';
 import type { AccessMode } from '../host.ts';
 
 export class System_AccessLevel {
@@ -10,6 +11,11 @@ export class System_AccessLevel {
 
   static readonly SYSTEM_MODE = new System_AccessLevel('system');
   static readonly USER_MODE = new System_AccessLevel('user');
+
+  /** User mode with a permission set's rights on top. */
+  withPermissionSetId(_permissionSetId: string | null): System_AccessLevel {
+    return unsupported('System.AccessLevel.withPermissionSetId');
+  }
 
   equals(other: unknown): boolean {
     return other === this;

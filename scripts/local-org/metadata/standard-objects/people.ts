@@ -134,13 +134,13 @@ Profile 00e "Profile" "Profiles" ReadWrite visible
   Id id "Profile ID"
   CreatedById ref User as CreatedBy system "Created By ID"
   CreatedDate datetime system
-  Description textarea(32000) ro nofilter
+  Description textarea(32000) nofilter
   IsSsoEnabled boolean ro
   LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
   LastModifiedDate datetime system
   LastReferencedDate datetime ro
   LastViewedDate datetime ro
-  Name text(255) name ro
+  Name text(255) name
   PermissionsActivateOrder boolean ro
   PermissionsApiEnabled boolean ro
   PermissionsAssignPermissionSets boolean ro

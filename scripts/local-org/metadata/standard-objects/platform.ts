@@ -62,18 +62,18 @@ Organization 00D "Organization" "Organizations" ReadWrite visible
 
 RecordType 012 "Record Type" "Record Types" ReadWrite visible
   Id id "Record Type ID"
-  BusinessProcessId text(18) ro "Business Process ID"
+  BusinessProcessId text(18) "Business Process ID"
   CreatedById ref User as CreatedBy system "Created By ID"
   CreatedDate datetime system
-  Description textarea(32000) ro nofilter
-  DeveloperName text(80) ro
-  IsActive boolean ro
+  Description textarea(32000) nofilter
+  DeveloperName text(80)
+  IsActive boolean
   IsPersonType boolean ro
   LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
   LastModifiedDate datetime system
-  Name text(80) name ro
+  Name text(80) name
   NamespacePrefix text(15) ro
-  SobjectType text(40) ro
+  SobjectType text(40)
   SystemModstamp datetime system
 
 AsyncApexJob 707 "Async Apex Job" "Async Apex Jobs" ReadWrite
@@ -117,38 +117,38 @@ CronJobDetail 08a "Cron Job Detail" "Cron Job Details" ReadWrite
 
 ApexClass 01p "Apex Class" "Apex Classes" ReadWrite visible
   Id id "Apex Class ID"
-  ApiVersion number(18,1) ro
-  Body textarea(100000) ro nofilter
-  BodyCrc number(18,2) ro
+  ApiVersion number(18,1)
+  Body textarea(100000) nofilter
+  BodyCrc number(18,2)
   CreatedById ref User as CreatedBy system "Created By ID"
   CreatedDate datetime system
-  IsValid boolean ro
+  IsValid boolean
   LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
   LastModifiedDate datetime system
-  LengthWithoutComments integer ro
-  Name text(255) name ro
+  LengthWithoutComments integer
+  Name text(255) name
   NamespacePrefix text(15) ro
-  Status picklist(255) ro : Inactive|Active|Deleted
+  Status picklist(255) : Inactive|Active|Deleted
   SystemModstamp datetime system
 
 ApexTrigger 01q "Apex Trigger" "Apex Triggers" ReadWrite visible
   Id id "Apex Trigger ID"
-  ApiVersion number(18,1) ro
-  Body textarea(100000) ro nofilter
-  BodyCrc number(18,2) ro
+  ApiVersion number(18,1)
+  Body textarea(100000) nofilter
+  BodyCrc number(18,2)
   CreatedById ref User as CreatedBy system "Created By ID"
   CreatedDate datetime system
-  IsValid boolean ro
+  IsValid boolean
   LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
   LastModifiedDate datetime system
-  LengthWithoutComments integer ro
-  Name text(255) name ro
+  LengthWithoutComments integer
+  Name text(255) name
   NamespacePrefix text(15) ro
-  Status picklist(255) ro : Inactive|Active|Deleted
+  Status picklist(255) : Inactive|Active|Deleted
   SystemModstamp datetime system
-  TableEnumOrId text(255) ro "Table Enum Or ID"
-  UsageAfterDelete boolean ro
-  UsageAfterInsert boolean ro
+  TableEnumOrId text(255) "Table Enum Or ID"
+  UsageAfterDelete boolean
+  UsageAfterInsert boolean
   UsageAfterUndelete boolean ro
   UsageAfterUpdate boolean ro
   UsageBeforeDelete boolean ro
@@ -261,16 +261,16 @@ ApexTestRunResult 05m "Apex Test Run Result" "Apex Test Run Results" ReadWrite
 
 StaticResource 081 "Static Resource" "Static Resources" ReadWrite visible
   Id id "Static Resource ID"
-  Body base64 ro nofilter
+  Body base64 nofilter
   BodyLength integer ro
-  CacheControl text(255) ro
-  ContentType picklist(40) ro
+  CacheControl text(255)
+  ContentType picklist(40)
   CreatedById ref User as CreatedBy system "Created By ID"
   CreatedDate datetime system
-  Description textarea(32000) ro nofilter
+  Description textarea(32000) nofilter
   LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
   LastModifiedDate datetime system
-  Name text(255) name ro
+  Name text(255) name
   NamespacePrefix text(15) ro
   SystemModstamp datetime system
 
@@ -801,11 +801,11 @@ ApexEmailNotification 06j "Apex Email Notification" "Apex Email Notifications" R
   IsDeleted boolean system "Deleted"
   CreatedById ref User as CreatedBy system "Created By ID"
   CreatedDate datetime system
-  Email email(80) ro
+  Email email(80)
   LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
   LastModifiedDate datetime system
   SystemModstamp datetime system
-  UserId ref User as User ro "User ID"
+  UserId ref User as User "User ID"
 
 FlowInterview 0Fo "Flow Interview" "Flow Interviews" Private
   Id id "Flow Interview ID"

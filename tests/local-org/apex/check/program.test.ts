@@ -64,3 +64,31 @@ test('takes narrower lists and static methods for the methods of library interfa
     'public static void execute(QueueableContext c) { } }';
   expect(errorsOf({ 'B.cls': batch })).toEqual([]);
 });
+
+test('takes narrower results and wider parameters for the methods of interfaces', () => {
+  const files = {
+    'I.cls': 'public interface I { I self(); void run(List<SObject> records); }',
+    'A.cls': 'public class A implements I { public A self() { return this; } public void run(List<Lead> records) { } }',
+    'C.cls':
+      'public class C implements Comparator<Boolean> { public Integer compare(Object a, Object b) { return 0; } }',
+    'D.cls': 'public class D implements I { public Object self() { return this; } public void run(List<Lead> l) { } }',
+  };
+  expect(errorsOf(files)).toEqual(['D.cls 1:14 Class D must implement the method: I I.self()']);
+});
+
+test('lets a test replace a private method that tests may see', () => {
+  const files = {
+    'A.cls': 'public virtual class A { @TestVisible private virtual Integer f() { return 1; } }',
+    'T.cls': '@IsTest private class T { class Stub extends A { private override Integer f() { return 2; } } }',
+    'B.cls': 'public class B extends A { private override Integer f() { return 2; } }',
+  };
+  expect(errorsOf(files)).toEqual(['B.cls 1:53 @Override specified for non-overriding method: Integer B.f()']);
+});
+
+test('lets a constructor set the final fields that it inherits', () => {
+  const files = {
+    'A.cls': 'public abstract class A { protected final Integer i; }',
+    'B.cls': 'public class B extends A { public B() { this.i = 1; } }',
+  };
+  expect(errorsOf(files)).toEqual([]);
+});

@@ -46,6 +46,13 @@ describe('classes', () => {
     'public class Sq implements Shape { public Integer area() { return 9; } }',
   );
   expectBody(
+    'calls methods of other parameter types through interfaces',
+    'Runner r = new Accounts(); return r.run(new List<SObject>{ new Account() });',
+    '1',
+    'public interface Runner { Integer run(List<SObject> records); }',
+    'public class Accounts implements Runner { public Integer run(List<Account> records) { return records.size(); } }',
+  );
+  expectBody(
     'throws exceptions of its own',
     "try { throw new MyException('boom'); } catch (MyException e) { return e.getMessage() + e.getTypeName() + e; }",
     'boomMyExceptionMyException: boom',
