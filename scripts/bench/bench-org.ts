@@ -7,6 +7,7 @@ import { projectFolder } from '../bridge/project.ts';
 import { Stage } from '../demo/stage.ts';
 import type { RestAnswer } from '../demo/stage.ts';
 
+const AGENTS = 50;
 const RESTART_TIMEOUT_MILLISECONDS = 30_000;
 const RESTART_POLL_MILLISECONDS = 2;
 
@@ -30,14 +31,7 @@ export class BenchOrg {
         { Lead_Platform: stage.platform.url, Third_Party: stage.thirdParty.url },
       );
       for (const [system, platform] of Object.entries(systems)) platform.signingSecrets = [secrets[system]!];
-      await rest('POST', '/services/data/v67.0/sobjects/People__c', {
-        MemberKey__c: 'bench-agent',
-        MemberLastName__c: 'Bench',
-        MemberStatus__c: 'Active',
-        MemberStateLicense__c: 'L-1',
-        MemberStateLicenseExpirationDate__c: '2099-12-31',
-        Accepting_Leads__c: true,
-      });
+      await rest('POST', '/services/data/v67.0/composite/sobjects', { allOrNone: true, records: agents() });
       const { token } = await stage.sfOk<{ token: string }>(['bridge', 'token', 'create', '--system', 'Lead_Platform']);
       await stage.idle();
       return new BenchOrg(stage, token);
@@ -81,6 +75,19 @@ export class BenchOrg {
     await until(async () => !isAlive(pid));
     await this.stage.close();
   }
+}
+
+/** As many as a brokerage has, without a limit of leads: each new lead is counted among those of its own agent only. */
+function agents(): unknown[] {
+  return Array.from({ length: AGENTS }, (_, index) => ({
+    attributes: { type: 'People__c' },
+    MemberKey__c: `bench-agent-${index}`,
+    MemberLastName__c: `Bench ${index}`,
+    MemberStatus__c: 'Active',
+    MemberStateLicense__c: `L-${index}`,
+    MemberStateLicenseExpirationDate__c: '2099-12-31',
+    Accepting_Leads__c: true,
+  }));
 }
 
 function ok<T>({ status, body }: RestAnswer<T>): T {

@@ -2,7 +2,7 @@
  * `npm run bench`: one run, figures as ratios or per record, beside the goals that the project set itself. `--json` prints
  * them as one line; `--only <part>` runs one part. Exit 0: every part ran (goals are reported, not enforced); 1: one could not.
  */
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { BenchOrg } from './bench-org.ts';
 import { benchKernels } from './kernels.ts';
@@ -33,7 +33,9 @@ async function main(): Promise<number> {
     console.error(`There is no part "${flags.only}". Parts: ${names.join(', ')}.`);
     return 2;
   }
-  const machine = `${cpus().length} vCPU, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
+  // What else runs on the machine is part of a figure.
+  const load = loadavg()[0]!.toFixed(1);
+  const machine = `${cpus().length} vCPU, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, load average before the run ${load}`;
   if (!flags.json) console.log(`Machine: ${machine}`);
   const results: PartResult[] = [];
   for (const [name, measure] of Object.entries(withoutOrg))
