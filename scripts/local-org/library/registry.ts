@@ -145,6 +145,8 @@ const WITH_SMALL_PROPERTIES = [
   results.Database_MergeResult,
   results.Database_LeadConvertResult,
   options.Database_LeadConvert,
+  email.Messaging_SendEmailResult,
+  email.Messaging_SendEmailError,
 ];
 
 let classes: Readonly<Record<string, unknown>> | undefined;

@@ -137,6 +137,9 @@ function finishField(field: FieldDraft, index: number): FieldDescribe {
   return { ...field, index, apexType: field.apexType ?? APEX_TYPES[field.type] };
 }
 
+/** Why a record is shared, besides the reasons that an object declares. */
+const ROW_CAUSES = ['Owner', 'Manual', 'Rule', 'Team', 'Territory', 'ImplicitChild', 'ImplicitParent'];
+
 /** Custom objects whose records are not everybody's have a share object (Object Reference, "Custom Object__Share"). */
 function shareObjects(object: ObjectDraft): ObjectDraft[] {
   if (object.kind !== 'custom' || object.sharingModel === 'ControlledByParent' || object.sharingModel === 'ReadWrite')
@@ -190,7 +193,19 @@ function shareObjects(object: ObjectDraft): ObjectDraft[] {
           })),
         }),
         reference('UserOrGroupId', ['Group', 'User'], 'UserOrGroup'),
-        draftField({ name: 'RowCause', type: 'PICKLIST', length: 40, defaultValue: 'Manual', isUpdateable: false }),
+        draftField({
+          name: 'RowCause',
+          type: 'PICKLIST',
+          length: 40,
+          defaultValue: 'Manual',
+          isUpdateable: false,
+          picklistValues: [...ROW_CAUSES, ...(object.sharingReasons ?? [])].map((value) => ({
+            value,
+            label: value,
+            isActive: true,
+            isDefault: value === 'Manual',
+          })),
+        }),
         draftField({
           name: 'LastModifiedDate',
           type: 'DATETIME',

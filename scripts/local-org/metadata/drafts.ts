@@ -15,6 +15,8 @@ export type ObjectDraft = { -readonly [K in keyof Omit<ObjectDescribe, ObjectPar
   fieldSets: Map<string, readonly string[]>;
   /** Custom objects: may be a Task's or an Event's WhatId. */
   allowsActivities: boolean;
+  /** Why a program shares records: custom objects only. */
+  sharingReasons?: string[];
 };
 
 /** A field with the platform's ordinary properties, changed by what is given. */

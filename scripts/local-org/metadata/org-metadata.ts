@@ -153,7 +153,7 @@ class SchemaMaker {
     for (const component of this.of('CustomObject')) this.addObject(component, details);
     this.applyStandardValueSets();
     for (const component of this.of('CustomField')) this.addFields(component);
-    for (const type of ['ValidationRule', 'RecordType', 'FieldSet'])
+    for (const type of ['ValidationRule', 'RecordType', 'FieldSet', 'SharingReason'])
       for (const component of this.of(type)) this.addPart(component);
     this.typeSummaries();
     return buildSchema([...this.objects.values()], this.memory.slots, {
@@ -262,6 +262,8 @@ class SchemaMaker {
         label: text(definition, 'label') ?? name,
         isActive: text(definition, 'active') !== 'false',
       });
+    } else if (component.type === 'SharingReason') {
+      object.sharingReasons = [...(object.sharingReasons ?? []), name];
     } else {
       object.fieldSets.set(
         name.toLowerCase(),

@@ -55,6 +55,7 @@ function fieldShape(object: ObjectDescribe, field: FieldDescribe): FieldShape {
     isFilterable: field.isFilterable,
     isGroupable: field.isGroupable,
     isSortable: field.isSortable,
+    ...(field.name === 'RowCause' ? { rowCauses: field.picklistValues.map(({ value }) => value) } : {}),
     isAggregatable: isNumber || field.isGroupable || field.type === 'DATETIME',
   };
 }

@@ -110,9 +110,14 @@ export class RecordShape {
     let place = this.scope.root;
     for (const relationship of relationships) {
       const key = relationship.name.toLowerCase();
+      const child = place;
       place = this.scope.parent(place, relationship);
       let next = node.parents.get(key);
       if (next === undefined) {
+        // Asking for a parent's field brings the lookup's own along.
+        const lookup = node.object.parentByName.get(key);
+        if (lookup?.type === 'REFERENCE')
+          this.addColumn(node, lookup, this.scope.field(child, lookup.name, relationship.start).sql);
         next = this.node(this.objectOf(place), this.idOf(place));
         node.parents.set(key, next);
         const idField = next.object.fieldByName.get('id');

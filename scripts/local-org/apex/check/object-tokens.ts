@@ -1,5 +1,6 @@
 /** Tokens and describes: `Lead.Phone`, `Lead.SObjectType`, `Schema.SObjectType.Lead.fields.Phone`, `….fieldSets.Name`. */
 import type { FieldAccess } from '../ast.ts';
+import { primitive } from '../symbols/primitives.ts';
 import type { Binding, Type } from '../symbols/types.ts';
 import type { Context } from './context.ts';
 import { report } from './context.ts';
@@ -16,7 +17,9 @@ export function findObjectMember(context: Context, node: FieldAccess, target: Ty
       if (binding?.kind === 'object-token') return tokenMember(node, binding.object);
       return binding?.kind === 'type' ? describeObject(context, node) : undefined;
     case 'SObjectField':
-      return binding?.kind === 'field-token' ? parentToken(context, node) : undefined;
+      return binding?.kind === 'field-token'
+        ? (rowCause(context, node, binding) ?? parentToken(context, node))
+        : undefined;
     case 'SObjectTypeFields':
     case 'SObjectTypeFieldSets':
       return describeMember(context, node, target.symbol.name === 'SObjectTypeFields');
@@ -59,6 +62,20 @@ function tokenMember(node: FieldAccess, object: string): Qualifier | undefined {
   if (node.name.name.toLowerCase() !== 'fields') return undefined;
   node.binding = { kind: 'type', type: { kind: 'sobject', name: object } };
   return { kind: 'type', type: { kind: 'sobject', name: object } };
+}
+
+/** `Job__Share.RowCause.Recruiter__c`: the reason's name. */
+function rowCause(
+  context: Context,
+  node: FieldAccess,
+  token: { object: string; field: string },
+): Qualifier | undefined {
+  const causes = context.schema.object(token.object)?.field(token.field)?.rowCauses;
+  const name = causes?.find((cause) => cause.toLowerCase() === node.name.name.toLowerCase());
+  if (name === undefined) return undefined;
+  node.binding = { kind: 'row-cause', name };
+  node.resultType = primitive.String;
+  return { kind: 'value', type: primitive.String };
 }
 
 /** `Contact.Account.Name`: the token of the parent's field. */

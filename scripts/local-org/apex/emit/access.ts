@@ -72,6 +72,8 @@ function emitBinding(
       return `$trigger(${JSON.stringify(binding.name.toLowerCase())})`;
     case 'label':
       return `$label(${stringLiteral(binding.name)})`;
+    case 'row-cause':
+      return stringLiteral(binding.name);
     case 'page':
       return `$page(${stringLiteral(binding.name)})`;
     case 'type':

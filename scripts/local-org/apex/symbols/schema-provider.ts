@@ -37,4 +37,6 @@ export interface FieldShape {
   readonly isGroupable: boolean;
   readonly isSortable: boolean;
   readonly isAggregatable: boolean;
+  /** Of a share's RowCause only, whose values code names: `Job__Share.RowCause.Recruiter__c`. */
+  readonly rowCauses?: readonly string[];
 }

@@ -141,6 +141,8 @@ export type Binding =
   /** `Trigger.new` and its siblings, by lower-case name. */
   | { readonly kind: 'trigger-variable'; readonly name: string }
   | { readonly kind: 'label'; readonly name: string }
+  /** `Job__Share.RowCause.Recruiter__c` → String. */
+  | { readonly kind: 'row-cause'; readonly name: string }
   /** `Page.Name` → PageReference. */
   | { readonly kind: 'page'; readonly name: string };
 

@@ -162,7 +162,9 @@ function isSubtypeOfCollection(type: RuntimeType, target: RuntimeType): boolean 
 
 /** How Salesforce prints a class: library classes with their namespace except in System's own short names. */
 function qualifiedName(type: RuntimeType): string {
-  return type.namespace === '' || type.namespace === 'System' ? type.name : `${type.namespace}.${type.name}`;
+  // Of System's, exceptions alone are told with their namespace.
+  const isBare = type.namespace === '' || (type.namespace === 'System' && type.kind !== 'exception');
+  return isBare ? type.name : `${type.namespace}.${type.name}`;
 }
 
 const known = new Map<string, RuntimeType>();

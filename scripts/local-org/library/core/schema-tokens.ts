@@ -35,6 +35,11 @@ export function schemaTokens(): SchemaTokens {
   return tokens;
 }
 
+/** A token of an object, not a record or a describe of one. */
+export function isObjectToken(value: unknown): value is ObjectToken {
+  return typeof value === 'object' && value !== null && '$object' in value && 'newSObject' in value;
+}
+
 export function isFieldToken(value: unknown): value is FieldToken {
   return typeof value === 'object' && value !== null && '$field' in value;
 }

@@ -113,6 +113,11 @@ function enumOf(node: JsonNode, type: RuntimeType): unknown {
 
 /** The fields of the class get their values behind its initializers; no constructor runs. */
 function instanceOf(node: ObjectNode, type: RuntimeType, isStrict: boolean): unknown {
+  const ofLibrary = type.shape?.jsClass?.() as { $fromJson?(value: (name: string) => unknown): unknown } | undefined;
+  if (ofLibrary?.$fromJson !== undefined) {
+    const values = new Map(node.fields.map(([name, value]) => [name.toLowerCase(), untyped(value)]));
+    return ofLibrary.$fromJson((name) => values.get(name.toLowerCase()) ?? null);
+  }
   const allocate = type.shape?.allocate;
   if (allocate === undefined || type.shape?.isAbstract) {
     throw new JSONException(`Apex Type unsupported in JSON: ${type.getName()}`);

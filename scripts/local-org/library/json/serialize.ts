@@ -14,6 +14,7 @@ import { JSONException } from '../core/exceptions.ts';
 import { SObjectRecord } from '../core/sobject-record.ts';
 import { stringValueOf } from '../core/text.ts';
 import { typeOf } from '../core/type-of.ts';
+import { System_UUID } from '../system/UUID.ts';
 import { JsonWriter, quoted } from './writer.ts';
 
 const API_VERSION = '67.0';
@@ -87,6 +88,7 @@ class Serializer {
 
   /** Objects of the library: those that say what they are in JSON. */
   private writePlain(value: object): void {
+    if (value instanceof System_UUID) return this.write(value.toString());
     const fields = (value as { $json?(): ReadonlyArray<readonly [string, unknown]> }).$json?.();
     if (fields === undefined || value instanceof ApexException) {
       throw new JSONException(`Type unsupported in JSON: ${typeOf(value).getName()}`);

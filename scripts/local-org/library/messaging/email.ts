@@ -90,21 +90,21 @@ export class Messaging_SendEmailError {
 }
 
 export class Messaging_SendEmailResult {
-  private readonly errors: readonly DmlError[];
+  private readonly found: readonly DmlError[];
 
   constructor(errors: readonly DmlError[]) {
-    this.errors = errors;
+    this.found = errors;
   }
 
   getErrors(): ApexList {
     return new ApexList(
       libraryType('Messaging.SendEmailError'),
-      this.errors.map((error) => new Messaging_SendEmailError(error)),
+      this.found.map((error) => new Messaging_SendEmailError(error)),
     );
   }
 
   isSuccess(): boolean {
-    return this.errors.length === 0;
+    return this.found.length === 0;
   }
 }
 

@@ -18,7 +18,7 @@ export class System_AccessLevel {
   }
 
   equals(other: unknown): boolean {
-    return other === this;
+    return other instanceof System_AccessLevel && other.$mode === this.$mode;
   }
 
   hashCode(): number {

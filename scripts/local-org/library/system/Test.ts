@@ -1,7 +1,9 @@
 /** System.Test: what only tests can do. */
 import type { ApexDatetime } from '../core/apex-datetime.ts';
 import { ApexList } from '../core/apex-list.ts';
+import { ApexObject } from '../core/apex-object.ts';
 import { TypeException } from '../core/exceptions.ts';
+import { registerLibraryTypes } from '../core/library-types.ts';
 import { ID_TYPE } from '../core/runtime-type.ts';
 import type { RuntimeType } from '../core/runtime-type.ts';
 
@@ -20,6 +22,43 @@ const STANDARD_PRICEBOOK_ID = '01s000000000001AAA';
 interface InstallHandler {
   onInstall(context: unknown): void;
 }
+
+/** What an install script is told. */
+class TestInstallContext extends ApexObject {
+  private readonly user: string;
+  private readonly organization: string;
+  private readonly version: unknown;
+  private readonly wasPushed: boolean;
+
+  constructor(user: string, organization: string, version: unknown, wasPushed: boolean) {
+    super();
+    this.user = user;
+    this.organization = organization;
+    this.version = version;
+    this.wasPushed = wasPushed;
+  }
+
+  installerId(): string {
+    return this.user;
+  }
+
+  isPush(): boolean {
+    return this.wasPushed;
+  }
+
+  isUpgrade(): boolean {
+    return this.version !== null;
+  }
+
+  organizationId(): string {
+    return this.organization;
+  }
+
+  previousVersion(): unknown {
+    return this.version;
+  }
+}
+registerLibraryTypes({ 'System.TestInstallContext': TestInstallContext });
 
 export const System_Test = {
   calculatePermissionSetGroup: (_ids: unknown): void => undefined,
@@ -54,13 +93,8 @@ export const System_Test = {
   startTest: (): void => host().startTest(),
   stopTest: (): void => host().stopTest(),
   testInstall(handler: InstallHandler | null, version: unknown, isPush: boolean | null = false): void {
-    argument(handler, 1).onInstall({
-      installerId: () => host().user().id,
-      isPush: () => isPush === true,
-      isUpgrade: () => version !== null,
-      organizationId: () => host().organization.id,
-      previousVersion: () => version,
-    });
+    const { organization } = host();
+    argument(handler, 1).onInstall(new TestInstallContext(host().user().id, organization.id, version, isPush === true));
   },
   testUninstall(handler: { onUninstall(context: unknown): void } | null): void {
     argument(handler, 1).onUninstall({

@@ -71,6 +71,7 @@ function datetimeIn(zone: string, value: string): ApexDatetime {
 function datetimeOf(value: unknown): ApexDatetime {
   const source = argument(value, 1);
   if (source instanceof ApexDatetime) return source;
+  if (typeof source === 'bigint' || typeof source === 'number') return new ApexDatetime(Number(source));
   if (source instanceof ApexDate) return ApexDatetime.ofWall(source, new ApexTime(0), userTimeZone());
   return datetimeIn(userTimeZone(), String(source));
 }

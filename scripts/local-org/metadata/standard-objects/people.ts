@@ -203,7 +203,7 @@ UserShare 0N5 "User Share" "User Shares" ReadWrite create update delete
   IsActive boolean
   LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
   LastModifiedDate datetime system
-  RowCause text(255)
+  RowCause picklist(40) : Owner|Manual*|Rule|Team|Territory|ImplicitChild|ImplicitParent
   UserAccessLevel text(255)
   UserId ref User as User child Shares "User ID"
   UserOrGroupId ref Group,User as UserOrGroup "User Or Group ID"

@@ -657,10 +657,25 @@ FlowDefinitionView 3dd "Flow Definition View" "Flow Definition Views" ReadWrite 
   RecordTriggerType picklist(40) ro
   SourceTemplateId text(255) ro "Source Template ID"
   SupportedEnvironments text(255) ro
-  TriggerObjectOrEventId text(255) ro "Trigger Object Or Event ID"
+  TriggerObjectOrEventId nameref EntityDefinition as TriggerObjectOrEvent ro "Trigger Object Or Event ID"
   TriggerObjectOrEventLabel text(255) ro
   TriggerOrder integer ro
   TriggerType picklist(40) ro
+  VersionNumber integer ro
+
+FlowVersionView 3dv "Flow Version View" "Flow Version Views" ReadWrite visible
+  Id id "Flow Version View ID"
+  ApiVersion integer ro
+  ApiVersionRuntime number(18,1) ro
+  Description textarea(32000) ro nofilter
+  DurableId text(255) ro "Durable ID"
+  FlowDefinitionViewId nameref FlowDefinitionView as FlowDefinitionView child Versions ro "Flow Definition View ID"
+  IsTemplate boolean ro
+  Label text(255) ro
+  LastModifiedDate datetime system
+  ProcessType picklist(40) ro
+  RunInMode picklist(40) ro
+  Status picklist(40) ro : Active|Draft|Obsolete|InvalidDraft
   VersionNumber integer ro
 
 SetupAuditTrail 0Ym "Setup Audit Trail" "Setup Audit Trails" ReadWrite

@@ -960,7 +960,7 @@ AccountShare 00r "Account Share" "Account Shares" ReadWrite create update delete
   LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
   LastModifiedDate datetime system
   OpportunityAccessLevel text(255)
-  RowCause text(255)
+  RowCause picklist(40) : Owner|Manual*|Rule|Team|Territory|ImplicitChild|ImplicitParent
   UserOrGroupId ref Group,User as UserOrGroup required createonly "User Or Group ID"
 
 LeadShare 01o "Lead Share" "Lead Shares" ReadWrite create update delete
@@ -970,7 +970,7 @@ LeadShare 01o "Lead Share" "Lead Shares" ReadWrite create update delete
   LastModifiedDate datetime system
   LeadAccessLevel text(255)
   LeadId ref Lead as Lead child Shares cascade required createonly "Lead ID"
-  RowCause text(255)
+  RowCause picklist(40) : Owner|Manual*|Rule|Team|Territory|ImplicitChild|ImplicitParent
   UserOrGroupId ref Group,User as UserOrGroup required createonly "User Or Group ID"
 
 OpportunityShare 00t "Opportunity Share" "Opportunity Shares" ReadWrite create update delete
@@ -980,7 +980,7 @@ OpportunityShare 00t "Opportunity Share" "Opportunity Shares" ReadWrite create u
   LastModifiedDate datetime system
   OpportunityAccessLevel text(255)
   OpportunityId ref Opportunity as Opportunity child Shares cascade required "Opportunity ID"
-  RowCause text(255)
+  RowCause picklist(40) : Owner|Manual*|Rule|Team|Territory|ImplicitChild|ImplicitParent
   UserOrGroupId ref Group,User as UserOrGroup required "User Or Group ID"
 
 ContactShare 03s "Contact Share" "Contact Shares" ReadWrite create update delete
@@ -990,7 +990,7 @@ ContactShare 03s "Contact Share" "Contact Shares" ReadWrite create update delete
   ContactId ref Contact as Contact child Shares cascade required "Contact ID"
   LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
   LastModifiedDate datetime system
-  RowCause text(255)
+  RowCause picklist(40) : Owner|Manual*|Rule|Team|Territory|ImplicitChild|ImplicitParent
   UserOrGroupId ref Group,User as UserOrGroup required "User Or Group ID"
 
 CampaignShare 08s "Campaign Share" "Campaign Shares" ReadWrite create update delete
@@ -1000,7 +1000,7 @@ CampaignShare 08s "Campaign Share" "Campaign Shares" ReadWrite create update del
   CampaignId ref Campaign as Campaign child Shares "Campaign ID"
   LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
   LastModifiedDate datetime system
-  RowCause text(255)
+  RowCause picklist(40) : Owner|Manual*|Rule|Team|Territory|ImplicitChild|ImplicitParent
   UserOrGroupId ref Group,User as UserOrGroup "User Or Group ID"
 
 AccountHistory 017 "Account History" "Account Histories" ReadWrite

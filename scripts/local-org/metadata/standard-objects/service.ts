@@ -215,7 +215,7 @@ CaseShare 01n "Case Share" "Case Shares" ReadWrite create update delete
   CaseId ref Case as Case child Shares cascade required "Case ID"
   LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
   LastModifiedDate datetime system
-  RowCause text(255)
+  RowCause picklist(40) : Owner|Manual*|Rule|Team|Territory|ImplicitChild|ImplicitParent
   UserOrGroupId ref Group,User as UserOrGroup required "User Or Group ID"
 
 CaseHistory 017 "Case History" "Case Histories" ReadWrite

@@ -22,7 +22,8 @@ import {
   setType,
   sobjectType,
 } from '../../library/core/runtime-type.ts';
-import { isFieldToken, schemaTokens, type ObjectToken } from '../../library/core/schema-tokens.ts';
+import { isFieldToken, isObjectToken, schemaTokens } from '../../library/core/schema-tokens.ts';
+import { libraryType } from '../../library/core/library-types.ts';
 import { SObjectRecord } from '../../library/core/sobject-record.ts';
 import type { Schema } from '../../metadata/schema.ts';
 import { unsupported } from '../../unsupported.ts';
@@ -94,9 +95,9 @@ class StateWriter {
     }
     if (value instanceof SObjectRecord) return this.encodeRecord(value);
     if (isFieldToken(value)) return { fieldToken: [value.$object.name, value.$field.name] };
-    if ('$object' in value && '$type' in value === false) return { objectToken: (value as ObjectToken).$object.name };
+    if (isObjectToken(value)) return { objectToken: value.$object.name };
     if (value instanceof ApexException) return this.encodeException(value);
-    return this.encodeInstance(value as { $type?: RuntimeType });
+    return this.encodeInstance(value);
   }
 
   private encodeRecord(record: SObjectRecord): unknown {
@@ -125,8 +126,13 @@ class StateWriter {
     };
   }
 
-  private encodeInstance(value: { $type?: RuntimeType }): unknown {
-    const type = value.$type;
+  private encodeInstance(value: object): unknown {
+    const type = (value as { $type?: RuntimeType }).$type;
+    if (type !== undefined && isOfLibrary(type))
+      return {
+        library: encodeType(type),
+        fields: Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.encode(part)])),
+      };
     if (type?.shape?.allocate === undefined)
       return unsupported(`keeping a ${type?.getName() ?? value.constructor.name} in the state of a job`);
     return { object: encodeType(type), fields: this.encodeFields(value, type) };
@@ -140,6 +146,12 @@ class StateWriter {
     }
     return fields;
   }
+}
+
+/** Objects of the library are what their fields are. */
+function isOfLibrary(type: RuntimeType): boolean {
+  const { shape } = type;
+  return shape?.kind === 'class' && shape.namespace !== '' && shape.jsClass !== undefined && !shape.allocate;
 }
 
 interface EncodedType {
@@ -211,7 +223,11 @@ class StateReader {
       const [object, field] = encoded.fieldToken as string[];
       this.made[index] = schemaTokens().fieldByName(object!, field!);
     } else if ('objectToken' in encoded) this.made[index] = schemaTokens().objectByName(encoded.objectToken as string);
-    else this.fillInstance(index, encoded);
+    else if ('library' in encoded) {
+      const prototype = this.type(encoded.library as EncodedType).shape!.jsClass!().prototype as object;
+      const instance = (this.made[index] = Object.create(prototype) as Record<string, unknown>);
+      for (const [key, value] of Object.entries(encoded.fields as object)) instance[key] = this.decode(value);
+    } else this.fillInstance(index, encoded);
   }
 
   private fillRecord(index: number, encoded: AnyRecord): void {
@@ -259,7 +275,8 @@ class StateReader {
       case 'generic':
         return genericType(encoded.name, args);
       default: {
-        const type = this.world.typeByName(encoded.name);
+        const type =
+          this.world.typeByName(encoded.name) ?? (encoded.name.includes('.') ? libraryType(encoded.name) : undefined);
         if (type === undefined) throw new Error(`The class ${encoded.name} is gone.`);
         return type;
       }

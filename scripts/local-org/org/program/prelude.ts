@@ -40,7 +40,7 @@ function $sget(record, index) {
   return value === undefined ? record.emptySlot(index) : value;
 }
 function $sgetOf(record, index) { return record === null ? null : $sget(record, index); }
-function $snamed(record, name) { return record.read(record.fieldNamed(name).index); }
+function $snamed(record, name) { return name === 'Id' && !record.object.fieldByName.has('id') ? null : record.read(record.fieldNamed(name).index); }
 function $snamedOf(record, name) { return record === null ? null : $snamed(record, name); }
 function $ssetNamed(record, name, value) { record.write(record.fieldNamed(name).index, value); return value; }
 function $sset(record, index, value) {

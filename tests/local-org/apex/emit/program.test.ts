@@ -144,7 +144,7 @@ describe('a program', () => {
       'Foo',
       'Map<Id,List<Account>>',
       'List<Account>',
-      'DmlException',
+      'System.DmlException',
       undefined,
     ]);
   });
