@@ -1,4 +1,4 @@
-/** `npm run demo`: the main job, end to end, on a local org of its own. Exit 0: every scene held; 1: one did not; 2: bad usage; 3: scenes are missing. */
+/** `npm run demo`: the main job, end to end, on a local org of its own. Exit 0: every scene held; 1: one did not; 2: bad usage. */
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';

@@ -11,13 +11,7 @@ const project = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 export function nodePath() {
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
   const os = process.platform === 'win32' ? 'win' : process.platform;
-  const installed = join(
-    project,
-    'node_modules',
-    packageName(os),
-    'bin',
-    os === 'win' ? 'node.exe' : 'node',
-  );
+  const installed = join(project, 'node_modules', packageName(os), 'bin', os === 'win' ? 'node.exe' : 'node');
   if (existsSync(installed)) return installed;
   throw new Error(
     `Node 24 is needed and npm has none for ${process.platform}-${process.arch}. ` +
