@@ -201,13 +201,8 @@ export interface Host {
   failEvents?(): void;
 
   // Email
-  /** Delivers or keeps an email; in a test it is counted only. */
-  sendEmail?(email: {
-    readonly to: readonly string[];
-    readonly subject: string;
-    readonly text: string;
-    readonly html: string;
-  }): void;
+  /** Counts one call of Messaging.sendEmail, whatever the number of its messages: nothing leaves the local org. */
+  sendEmails?(): void;
 
   // Programs
   classByName(name: string): ApexValue;

@@ -1,4 +1,5 @@
 /** Statics of Date, Datetime, Time, TimeZone. Source: Apex Reference; the user is in America/Los_Angeles. */
+import { ApexDatetime } from '../../../scripts/local-org/library/core/apex-datetime.ts';
 import {
   System_Date,
   System_Datetime,
@@ -36,4 +37,12 @@ test('times and zones', () => {
   expect(zone.getOffset(System_Datetime.now())).toBe(-28_800_000);
   expect(zone.getDisplayName()).toBe('(GMT-08:00) Pacific Standard Time (America/Los_Angeles)');
   expect(System_TimeZone.getTimeZone('Nowhere/None').getID()).toBe('GMT');
+});
+
+test('datetimes are equal to the second, yet ordered to the millisecond', () => {
+  const whole = new ApexDatetime(NOW);
+  const later = new ApexDatetime(NOW + 900);
+  expect([whole.equals(later), whole.hashCode() === later.hashCode()]).toEqual([true, true]);
+  expect(whole.equals(new ApexDatetime(NOW + 1000))).toBe(false);
+  expect(System_Datetime.valueOf(BigInt(NOW)).millis).toBe(NOW);
 });

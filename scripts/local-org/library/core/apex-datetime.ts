@@ -172,12 +172,17 @@ export class ApexDatetime {
     return formatPattern(pattern, { wallMillis: this.millis + offsetMillis, offsetMillis, zone });
   }
 
+  /** To the second, as Salesforce compares: what comes back from the database equals what went in. `<` sees more. */
   equals(other: unknown): boolean {
-    return other instanceof ApexDatetime && other.millis === this.millis;
+    return other instanceof ApexDatetime && other.seconds === this.seconds;
   }
 
   hashCode(): number {
-    return longHash(BigInt(this.millis));
+    return longHash(BigInt(this.seconds));
+  }
+
+  private get seconds(): number {
+    return Math.floor(this.millis / 1000);
   }
 
   /** `2026-11-23 18:54:00` in the user's zone: String.valueOf. */

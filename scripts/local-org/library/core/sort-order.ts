@@ -32,6 +32,9 @@ function compareValues(left: unknown, right: unknown): number {
   if (typeof left === 'boolean' && typeof right === 'boolean') return Number(left) - Number(right);
   const isNumber = (v: unknown) =>
     typeof v === 'bigint' || typeof v === 'number' || v instanceof Decimal || v instanceof ApexDouble;
+  // A list of anything: numbers before texts.
+  if (isNumber(left) && typeof right === 'string') return -1;
+  if (isNumber(right) && typeof left === 'string') return 1;
   if (isNumber(left) && isNumber(right)) return toDecimal(left).compare(toDecimal(right));
   throw new ListException('One or more of the items in this list is not Comparable.');
 }

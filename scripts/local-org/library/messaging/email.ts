@@ -125,12 +125,6 @@ function problems(message: Message): DmlError[] {
   return [];
 }
 
-function deliver(message: Message): void {
-  const to = ((message['ToAddresses'] as ApexList | null)?.items ?? []) as string[];
-  const text = (name: string): string => (message[name] as string | null) ?? '';
-  host().sendEmail?.({ to, subject: text('Subject'), text: text('PlainTextBody'), html: text('HtmlBody') });
-}
-
 export const System_Messaging = {
   reserveSingleEmailCapacity: (amount: number | null): void => void argument(amount, 1),
   reserveMassEmailCapacity: (amount: number | null): void => void argument(amount, 1),
@@ -142,7 +136,7 @@ export const System_Messaging = {
         'sendEmail',
         errors.map((found) => ({ id: null, isSuccess: found.length === 0, errors: found })),
       );
-    given.forEach((message, index) => errors[index]!.length === 0 && deliver(message));
+    host().sendEmails?.();
     return new ApexList(
       libraryType('Messaging.SendEmailResult'),
       errors.map((found) => new Messaging_SendEmailResult(found)),

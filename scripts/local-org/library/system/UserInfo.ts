@@ -11,7 +11,7 @@ export const System_UserInfo = {
   getName: () => [host().user().firstName, host().user().lastName].filter((part) => part !== null).join(' '),
   getOrganizationId: () => host().organization.id,
   getOrganizationName: () => host().organization.name,
-  getProfileId: () => host().user().profileId,
+  getProfileId: () => host().user().profileId || null,
   getSessionId: () => host().sessionId(),
   getTimeZone: () => new System_TimeZone(host().user().timeZone),
   getUiTheme: () => 'Theme4d',

@@ -1,5 +1,6 @@
 /** What the platform itself writes into a row: owner, dates, users, names and auto-numbers. */
 import { ApexDatetime } from '../../library/core/apex-datetime.ts';
+import { Decimal } from '../../library/core/decimal.ts';
 import type { OrgDatabase } from '../../database/index.ts';
 import type { FieldDescribe, ObjectDescribe } from '../../metadata/schema.ts';
 import type { SaveRow } from './save-row.ts';
@@ -33,10 +34,16 @@ export function giveIdentity(database: OrgDatabase, object: ObjectDescribe, row:
   set(object, row, 'Id', row.id);
   for (const field of object.fields) {
     if (field.isAutoNumber) row.values[field.index] = formatAutoNumber(field, database.nextAutoNumber(object, field));
+    // Nothing to count or to add up yet.
+    else if (/^(count|sum)$/i.test(field.summary?.operation ?? '')) row.values[field.index] = zeroOf(field);
   }
   const name = object.fieldByName.get('name');
   const isText = name !== undefined && name.isNameField && name.isCreateable && !name.isRequired && !name.isAutoNumber;
   if (isText && object.isCustom && (row.values[name.index] ?? null) === null) row.values[name.index] = row.id;
+}
+
+function zeroOf(field: FieldDescribe): unknown {
+  return field.apexType === 'Integer' ? 0 : Decimal.ofInteger(0);
 }
 
 /** `L-{0000}` with 7 is `L-0007`; date parts are refused by metadata. */

@@ -58,8 +58,15 @@ function empty(engine: OrgEngine, object: ObjectDescribe, ownerId: string): SObj
 function merged(engine: OrgEngine, object: ObjectDescribe, owners: readonly string[]): SObjectRecord {
   const found = owners.map((owner) => owned(engine, object, owner)).filter((record) => record !== null);
   const [nearest, ...others] = found;
-  if (nearest === undefined) return empty(engine, object, '');
+  const [owner] = owners as [string];
+  if (nearest === undefined) return empty(engine, object, owner);
   const slots = [...nearest.slots];
+  const ownerIndex = object.fieldByName.get('setupownerid')!.index;
+  // What is only inherited is a new record of this owner: inserting it makes the owner's own.
+  if (slots[ownerIndex] !== owner) {
+    slots[ownerIndex] = owner;
+    for (const { index, isCustom } of object.fields) if (!isCustom && index !== ownerIndex) slots[index] = null;
+  }
   for (const record of others) {
     for (const field of object.fields) {
       if (field.isCustom && (slots[field.index] ?? null) === null) slots[field.index] = record.slots[field.index];

@@ -209,7 +209,7 @@ export class EngineHost implements Host {
     return sendCallout(this.engine, request);
   }
 
-  sendEmail(): void {
+  sendEmails(): void {
     this.engine.transaction.limits.add('EmailInvocations');
   }
 
