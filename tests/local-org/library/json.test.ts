@@ -16,9 +16,8 @@ import {
   sobjectType,
 } from '../../../scripts/local-org/library/core/runtime-type.ts';
 import type { RuntimeField, RuntimeType } from '../../../scripts/local-org/library/core/runtime-type.ts';
-import { libraryType } from '../../../scripts/local-org/library/core/library-types.ts';
 import { SObjectRecord } from '../../../scripts/local-org/library/core/sobject-record.ts';
-import type { Database_SaveResult } from '../../../scripts/local-org/library/database/results.ts';
+import { Database_SaveResult } from '../../../scripts/local-org/library/database/results.ts';
 import { libraryClasses } from '../../../scripts/local-org/library/registry.ts';
 import { System_JSON } from '../../../scripts/local-org/library/system/JSON.ts';
 import { CONTACT, NOW, thrownBy, useHost } from './fake-host.ts';
@@ -178,7 +177,7 @@ test('results of Database are made from JSON, and say what is in it', () => {
   const text =
     '{"success":false,"id":"null","errors":[{"statusCode":"FIELD_CUSTOM_VALIDATION_EXCEPTION","message":"No."}]}';
   libraryClasses();
-  const type = libraryType('Database.SaveResult');
+  const type = (Database_SaveResult.prototype as unknown as { $type: RuntimeType }).$type;
   const result = System_JSON.deserialize(text, type) as Database_SaveResult & { success: boolean };
   expect([result.isSuccess(), result.success, result.getId()]).toEqual([false, false, 'null']);
   expect((result.getErrors().items[0] as { getMessage(): string }).getMessage()).toBe('No.');
