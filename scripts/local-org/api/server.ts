@@ -19,8 +19,11 @@ import { localOrgRoutes } from './local-org/routes.ts';
 import { Deployments } from './metadata-soap/deployments.ts';
 import { metadataRoutes } from './metadata-soap/routes.ts';
 import { oauthRoutes } from './oauth/routes.ts';
+import { cometdRoutes } from './cometd/routes.ts';
 import { batchWith, compositeWith } from './rest/composite.ts';
+import { platformResourceOf } from './rest/platform-resources.ts';
 import { restRoutes } from './rest/routes.ts';
+import { API_VERSION } from './rest/versions.ts';
 import { Router, type Route } from './router.ts';
 import { Sessions } from './sessions.ts';
 import { answerSite } from './site/site-server.ts';
@@ -68,9 +71,11 @@ export async function serve(org: LocalOrg, options: ServerOptions): Promise<OrgS
 /** The tables of all doors; the support page is made from them too. */
 export function allRoutes(org: LocalOrg, sessions: Sessions, onStop: () => void): readonly Route[] {
   const BASE = '/services/data/:version';
+  const testRuns = new TestRuns(org);
   const routes: Route[] = [
     ...restRoutes,
-    ...toolingRoutes(new TestRuns(org)),
+    ...toolingRoutes(testRuns),
+    ...cometdRoutes(testRuns),
     ...metadataRoutes(new Deployments(org), sessions),
     ...apexSoapRoutes(sessions),
     ...apexRestRoutes,
@@ -99,7 +104,7 @@ export function allRoutes(org: LocalOrg, sessions: Sessions, onStop: () => void)
 
 async function dispatchWithin(router: Router, context: DoorContext, request: DoorRequest): Promise<DoorResponse> {
   const match = router.match(request.method, request.path);
-  if (match === undefined || 'allowed' in match) throw notFound();
+  if (match === undefined || 'allowed' in match) throw missing(request.path);
   return match.route.run({ ...context, request, parameters: match.parameters });
 }
 
@@ -111,7 +116,7 @@ async function answer(
   request: DoorRequest,
 ): Promise<DoorResponse> {
   const match = router.match(request.method, request.path);
-  if (match === undefined) throw notFound();
+  if (match === undefined) throw missing(request.path);
   if ('allowed' in match) {
     const allowed = [...new Set(match.allowed)].join(',');
     throw new ApiError(
@@ -120,13 +125,27 @@ async function answer(
       `HTTP Method '${request.method}' not allowed. Allowed are ${allowed}`,
     );
   }
+  checkVersion(match.parameters.version);
   const session: Session =
     match.route.authentication === 'own' ? { userId: '', kind: 'guest' } : await sessions.fromRequest(request);
   return match.route.run({ org, session, request, parameters: match.parameters, urls });
 }
 
+/** Nothing is there: a resource that a real org has is called missing here, any other is unknown on both. */
+function missing(path: string): Error {
+  const feature = platformResourceOf(path);
+  return feature === undefined ? notFound() : new UnsupportedError(feature);
+}
+
 function notFound(): ApiError {
   return new ApiError(404, 'NOT_FOUND', 'The requested resource does not exist');
+}
+
+/** @throws ApiError 404 for a version that the platform does not have (yet). */
+function checkVersion(text: string | undefined): void {
+  if (text === undefined) return;
+  const version = /^v?(\d{2})\.0$/.exec(text)?.[1];
+  if (version === undefined || Number(version) > Number(API_VERSION)) throw notFound();
 }
 
 function listen(

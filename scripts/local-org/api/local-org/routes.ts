@@ -12,6 +12,13 @@ export function localOrgRoutes(stop: () => void): readonly Route[] {
       authentication: 'own',
       run: status,
     },
+    ...['/', '/secur/frontdoor.jsp'].map((path) => ({
+      method: 'GET',
+      path,
+      summary: 'Shows a page that says what this is: the org has no user interface.',
+      authentication: 'own' as const,
+      run: landingPage,
+    })),
     {
       method: 'POST',
       path: '/local-org/clock',
@@ -34,6 +41,18 @@ export function localOrgRoutes(stop: () => void): readonly Route[] {
       },
     },
   ];
+}
+
+/** Where `sf org open` leads. */
+function landingPage({ org, urls }: DoorContext): DoorResponse {
+  const text =
+    `This is a local org (${org.organizationId}) at ${urls.instanceUrl}; its Sites are at ${urls.siteUrl}. ` +
+    'It has no user interface: look around with the sf command line, or call its REST API.';
+  return {
+    status: 200,
+    headers: [['content-type', 'text/html;charset=UTF-8']],
+    body: `<!doctype html><html lang="en"><head><title>Local org</title></head><body><h1>Local org</h1><p>${text}</p></body></html>`,
+  };
 }
 
 function status({ org, urls }: DoorContext): DoorResponse {

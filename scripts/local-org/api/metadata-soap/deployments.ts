@@ -8,6 +8,7 @@ export interface Deployment {
   readonly startedAt: Date;
   readonly userId: string;
   readonly runsTests: boolean;
+  state: 'waiting' | 'running' | 'done' | 'cancelled';
   finishedAt: Date | undefined;
   outcome: DeployOutcome | undefined;
   /** Whether an in-progress answer with the tests' failures was given: with CI set, the CLI lists failures only then. */
@@ -35,6 +36,7 @@ export class Deployments {
       startedAt: this.#org.now(),
       userId: session.userId,
       runsTests,
+      state: 'waiting',
       finishedAt: undefined,
       outcome: undefined,
       showedTests: false,
@@ -57,12 +59,24 @@ export class Deployments {
       await new Promise((resolve) => setTimeout(resolve, 10));
   }
 
+  /** @returns false when it runs already. */
+  cancel(deployment: Deployment): boolean {
+    if (deployment.state !== 'waiting') return false;
+    deployment.state = 'cancelled';
+    deployment.outcome = { success: false, messages: [] };
+    deployment.finishedAt = this.#org.now();
+    return true;
+  }
+
   async #run(session: Session, deployment: Deployment): Promise<void> {
+    if (deployment.state === 'cancelled') return;
+    deployment.state = 'running';
     try {
       deployment.outcome = await this.#org.deploy(session, deployment.files, deployment.options);
     } catch (error) {
       deployment.outcome = { success: false, messages: [failure((error as Error).message)] };
     }
+    deployment.state = 'done';
     deployment.finishedAt = this.#org.now();
   }
 }
@@ -114,9 +128,15 @@ export function deployResult(deployment: Deployment): Record<string, unknown> {
     rollbackOnError: options.rollbackOnError,
     runTestsEnabled: deployment.runsTests,
     startDate: at,
-    status: done ? (outcome.success ? 'Succeeded' : 'Failed') : 'InProgress',
+    status: statusOf(deployment, done),
     success: done && outcome.success,
   };
+}
+
+function statusOf({ state, outcome }: Deployment, done: boolean): string {
+  if (state === 'cancelled') return 'Canceled';
+  if (!done) return state === 'waiting' ? 'Pending' : 'InProgress';
+  return outcome?.success === true ? 'Succeeded' : 'Failed';
 }
 
 function needsTestPoll(deployment: Deployment): boolean {

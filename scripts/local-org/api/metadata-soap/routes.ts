@@ -62,11 +62,7 @@ async function perform(call: SoapCall, session: Session, deployments: Deployment
       return reply(NAMESPACE, 'checkDeployStatus', element('result', deployResult(deployment)));
     }
     case 'cancelDeploy':
-      return reply(
-        NAMESPACE,
-        'cancelDeploy',
-        element('result', { done: true, id: known(deployments, String(call.arguments.String)).id }),
-      );
+      return reply(NAMESPACE, 'cancelDeploy', element('result', cancel(deployments, call.arguments)));
     case 'deployRecentValidation': {
       const validated = known(deployments, String(call.arguments.validationId));
       const { id } = deployments.start(session, validated.files, {
@@ -79,6 +75,14 @@ async function perform(call: SoapCall, session: Session, deployments: Deployment
     default:
       throw new UnsupportedError(`the Metadata API call ${call.operation}`);
   }
+}
+
+/** Only a deploy that waits for another can be called off: one that runs is a single transaction, over in seconds. */
+function cancel(deployments: Deployments, { id, String: text }: SoapCall['arguments']): Record<string, unknown> {
+  const deployment = known(deployments, String(id ?? text));
+  if (deployment.outcome !== undefined) throw new ApiError(400, 'INVALID_ID_FIELD', 'Deployment already completed');
+  if (!deployments.cancel(deployment)) throw new UnsupportedError('cancelling a deploy that runs already');
+  return { done: true, id: deployment.id };
 }
 
 function known(deployments: Deployments, id: string) {

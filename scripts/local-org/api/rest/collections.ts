@@ -2,6 +2,7 @@
 import type { DmlRowResult } from '../../library/host.ts';
 import { ApiError, type DmlCall, type JsonRecord } from '../../org/local-org.ts';
 import { json, jsonBody, type DoorContext, type DoorResponse } from '../http.ts';
+import { objectName } from './records.ts';
 
 const MAXIMUM_RECORDS = 200;
 
@@ -15,6 +16,27 @@ export async function updateMany(context: DoorContext): Promise<DoorResponse> {
 
 export async function upsertMany(context: DoorContext): Promise<DoorResponse> {
   return save(context, 'upsert', context.parameters.field);
+}
+
+/** `?ids=…&fields=…`: null stands for a record that is not there. */
+export async function readMany({ org, session, request, parameters }: DoorContext): Promise<DoorResponse> {
+  const object = objectName(org, parameters.object!);
+  const list = (name: string): string[] => (request.query.get(name) ?? '').split(',').filter((item) => item !== '');
+  const fields = list('fields');
+  if (fields.length === 0) throw new ApiError(400, 'INVALID_INPUT', 'The "fields" parameter is required.');
+  checkCount(list('ids').length);
+  const records = [];
+  for (const id of list('ids')) records.push(await recordOrNull(() => org.retrieve(session, object, id, fields)));
+  return json(200, records);
+}
+
+async function recordOrNull(read: () => Promise<JsonRecord>): Promise<JsonRecord | null> {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof ApiError && error.status === 404) return null;
+    throw error;
+  }
 }
 
 export async function deleteMany({ org, session, request }: DoorContext): Promise<DoorResponse> {

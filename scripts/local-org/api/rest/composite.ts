@@ -1,6 +1,6 @@
 /** /composite and /composite/batch: several REST calls in one, later ones naming results of earlier ones. */
 import { ApiError } from '../../org/local-org.ts';
-import { unsupported } from '../../unsupported.ts';
+import { UNSUPPORTED_CODE, unsupported, UnsupportedError } from '../../unsupported.ts';
 import { errorAnswer, json, jsonBody, type DoorContext, type DoorRequest, type DoorResponse } from '../http.ts';
 
 interface SubRequest {
@@ -13,17 +13,21 @@ interface SubRequest {
 
 type Dispatch = (context: DoorContext, request: DoorRequest) => Promise<DoorResponse>;
 
+/** REST API Developer Guide, "Composite". */
+const MAXIMUM_SUBREQUESTS = 25;
+
 export function compositeWith(dispatch: Dispatch) {
   return async (context: DoorContext): Promise<DoorResponse> => {
     const body = jsonBody(context.request) as { allOrNone?: boolean; compositeRequest?: SubRequest[] };
-    if (!Array.isArray(body.compositeRequest))
+    const { compositeRequest: subRequests } = body;
+    if (!Array.isArray(subRequests))
       throw new ApiError(400, 'INVALID_INPUT', 'The "compositeRequest" array is required.');
-    if (body.allOrNone === true && body.compositeRequest.length > 1)
-      unsupported('allOrNone over several composite subrequests');
+    checkSubRequests(subRequests);
+    if (body.allOrNone === true && subRequests.length > 1) unsupported('allOrNone over several composite subrequests');
     const results = new Map<string, unknown>();
     const compositeResponse = [];
-    for (const sub of body.compositeRequest) {
-      const answer = await perform(dispatch, context, resolveReferences(sub, results), 'body');
+    for (const sub of subRequests) {
+      const answer = await performResolved(dispatch, context, sub, results);
       const value = parse(answer);
       if (answer.status < 300) results.set(sub.referenceId ?? '', value);
       compositeResponse.push({
@@ -35,6 +39,41 @@ export function compositeWith(dispatch: Dispatch) {
     }
     return json(200, { compositeResponse });
   };
+}
+
+function checkSubRequests(subRequests: readonly SubRequest[]): void {
+  if (subRequests.length > MAXIMUM_SUBREQUESTS) {
+    throw new ApiError(
+      400,
+      'LIMIT_EXCEEDED',
+      `The request can't contain more than ${MAXIMUM_SUBREQUESTS} subrequests. It contains ${subRequests.length}.`,
+    );
+  }
+  const seen = new Set<string>();
+  for (const { method, url, referenceId } of subRequests) {
+    if (typeof method !== 'string' || typeof url !== 'string' || typeof referenceId !== 'string')
+      throw new ApiError(400, 'INVALID_INPUT', 'Each subrequest needs "method", "url" and "referenceId".');
+    if (seen.has(referenceId))
+      throw new ApiError(400, 'INVALID_INPUT', `The referenceId "${referenceId}" is used more than once.`);
+    seen.add(referenceId);
+  }
+}
+
+/** A reference to a result that is not there fails its own subrequest, and those that need it. */
+async function performResolved(
+  dispatch: Dispatch,
+  context: DoorContext,
+  sub: SubRequest,
+  results: ReadonlyMap<string, unknown>,
+): Promise<DoorResponse> {
+  let resolved: SubRequest;
+  try {
+    resolved = resolveReferences(sub, results);
+  } catch (error) {
+    if (error instanceof ApiError) return errorAnswer(error);
+    throw error;
+  }
+  return perform(dispatch, context, resolved, 'body');
 }
 
 export function batchWith(dispatch: Dispatch) {
@@ -79,6 +118,7 @@ async function perform(
     });
   } catch (error) {
     if (error instanceof ApiError) return errorAnswer(error);
+    if (error instanceof UnsupportedError) return errorAnswer(new ApiError(501, UNSUPPORTED_CODE, error.message));
     throw error;
   }
 }

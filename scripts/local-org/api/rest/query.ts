@@ -1,13 +1,15 @@
 /** GET /query, /queryAll and the pages that follow; also /search. */
 import { ApiError, type JsonRecord, type QueryAnswer } from '../../org/local-org.ts';
-import { json, type DoorContext, type DoorResponse } from '../http.ts';
+import { json, type DoorContext, type DoorRequest, type DoorResponse } from '../http.ts';
 
-/** The platform's page (REST API Developer Guide, "Query"). */
+/** The platform's page, and the smallest that may be asked for (REST API Developer Guide, "Query Options Header"). */
 const PAGE_SIZE = 2000;
+const MINIMUM_PAGE_SIZE = 200;
 const MAXIMUM_CURSORS = 50;
 
 interface Cursor {
   readonly records: readonly JsonRecord[];
+  readonly pageSize: number;
 }
 
 const cursors = new Map<string, Cursor>();
@@ -28,7 +30,7 @@ export async function run(
   if (soql === null) throw new ApiError(400, 'MALFORMED_QUERY', 'A query string has to be specified');
   const answer = await org.query(session, soql, options);
   if (request.query.get('columns') === 'true') return json(200, columnMetadata(answer));
-  return json(200, firstPage(answer, org.newId('01g'), parameters.version ?? ''));
+  return json(200, firstPage(answer, org.newId('01g'), parameters.version ?? '', pageSize(request)));
 }
 
 export function nextPage({ parameters }: DoorContext): DoorResponse {
@@ -44,15 +46,22 @@ export async function search({ org, session, request }: DoorContext): Promise<Do
   return json(200, { searchRecords: await org.search(session, sosl) });
 }
 
-function firstPage(answer: QueryAnswer, locator: string, version: string): JsonRecord {
-  if (answer.records.length <= PAGE_SIZE) return { totalSize: answer.totalSize, done: true, records: answer.records };
+/** `Sforce-Query-Options: batchSize=200`. */
+function pageSize(request: DoorRequest): number {
+  const asked = /batchSize=(\d+)/i.exec(request.headers.get('sforce-query-options') ?? '')?.[1];
+  return asked === undefined ? PAGE_SIZE : Math.min(PAGE_SIZE, Math.max(MINIMUM_PAGE_SIZE, Number(asked)));
+}
+
+function firstPage(answer: QueryAnswer, locator: string, version: string, pageSize: number): JsonRecord {
+  if (answer.records.length <= pageSize) return { totalSize: answer.totalSize, done: true, records: answer.records };
   if (cursors.size >= MAXIMUM_CURSORS) cursors.delete(cursors.keys().next().value!);
-  cursors.set(locator, { records: answer.records });
-  return page({ records: answer.records }, locator, 0, version);
+  const cursor = { records: answer.records, pageSize };
+  cursors.set(locator, cursor);
+  return page(cursor, locator, 0, version);
 }
 
 function page(cursor: Cursor, locator: string, offset: number, version: string): JsonRecord {
-  const end = offset + PAGE_SIZE;
+  const end = offset + cursor.pageSize;
   const done = end >= cursor.records.length;
   const next = done ? {} : { nextRecordsUrl: `/services/data/${version}/query/${locator}-${end}` };
   return { totalSize: cursor.records.length, done, ...next, records: cursor.records.slice(offset, end) };

@@ -83,6 +83,12 @@ export const restRoutes: readonly Route[] = [
     run: collections.deleteMany,
   },
   {
+    method: 'GET',
+    path: `${BASE}/composite/sobjects/:object`,
+    summary: 'Reads up to 200 records by id.',
+    run: collections.readMany,
+  },
+  {
     method: 'PATCH',
     path: `${BASE}/composite/sobjects/:object/:field`,
     summary: 'Creates or updates up to 200 records by external id.',

@@ -93,7 +93,20 @@ async function selection({ org, session, request }: DoorContext): Promise<TestSe
     tests.push({ className: className ?? (await classNameOf(classId ?? '')), methods: testMethods });
   }
   for (const className of body.classNames?.split(',') ?? []) tests.push({ className: className.trim() });
+  await checkClasses(tests.map(({ className }) => className));
   return { tests, coverage: body.skipCodeCoverage !== true };
+
+  async function checkClasses(names: readonly string[]): Promise<void> {
+    for (const name of names) {
+      const soql = `SELECT Id FROM ApexClass WHERE Name = '${name.replace(/\W/g, '')}'`;
+      if ((await org.query(session, soql)).records.length > 0) continue;
+      throw new ApiError(
+        400,
+        'INVALID_INPUT',
+        `This class name's value is invalid: ${name}. Provide the name of an Apex class that has test methods.`,
+      );
+    }
+  }
 
   async function classNameOf(id: string): Promise<string> {
     const { records } = await org.query(session, `SELECT Name FROM ApexClass WHERE Id = '${id.replace(/\W/g, '')}'`);

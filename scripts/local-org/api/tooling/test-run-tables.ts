@@ -37,6 +37,14 @@ export class TestRuns {
     this.#keep(jobId, this.#tablesOf(run, jobId, this.#org.now(), session.userId));
   }
 
+  /** The job ids of the runs that are over. */
+  ended(): string[] {
+    return [...this.#runs].flatMap(([jobId, tables]) => {
+      const status = tables.get('apextestrunresult')?.[0]?.Status;
+      return status === 'Queued' || status === 'Processing' ? [] : [jobId];
+    });
+  }
+
   /** All rows of a Tooling object; undefined for one that is not about test runs. */
   rows(object: string): readonly JsonRecord[] | undefined {
     if (!TABLES.includes(object.toLowerCase())) return undefined;

@@ -39,7 +39,9 @@ function call(engine: OrgEngine, session: Session, request: ApexRestRequest): Ap
   const restClass = matchingClass(engine.image.program.restClasses(), request.path);
   if (restClass === undefined) throw new ApiError(404, 'NOT_FOUND', `Could not find a match for URL ${request.path}`);
   refuseWithoutAccess(engine, user, restClass);
-  const method = restClass.methods.find(({ annotations }) => `http${request.method.toLowerCase()}` in annotations);
+  // HEAD runs the GET method; the server leaves the body out (the allowed verbs name it beside GET).
+  const verb = request.method === 'HEAD' ? 'get' : request.method.toLowerCase();
+  const method = restClass.methods.find(({ annotations }) => `http${verb}` in annotations);
   if (method === undefined)
     throw new ApiError(
       405,
@@ -122,8 +124,18 @@ function argumentsOf(engine: OrgEngine, method: RestClass['methods'][number], re
     const key = Object.keys(json).find((each) => each.toLowerCase() === name.toLowerCase());
     if (key === undefined || json[key] === null) return null;
     const type = engine.image.program.typeByName(method.parameters[at]!, engine.schema);
-    return System_JSON.deserialize(JSON.stringify(json[key]), type ?? null);
+    return argument(JSON.stringify(json[key]), type ?? null);
   });
+}
+
+/** A value that does not fit its parameter never reaches Apex. */
+function argument(text: string, type: Parameters<typeof System_JSON.deserialize>[1]): unknown {
+  try {
+    return System_JSON.deserialize(text, type);
+  } catch (error) {
+    if (error instanceof ApexException) throw new ApiError(400, 'JSON_PARSER_ERROR', String(error.getMessage()));
+    throw error;
+  }
 }
 
 function responseOf(response: System_RestResponse, returnType: string, result: unknown): ApexRestResponse {

@@ -8,6 +8,8 @@ export function columnsOf(schema: Schema, query: SoqlQuery): readonly QueryColum
   if (object === undefined) return [];
   let expressions = 0;
   return query.select.flatMap((item) => {
+    const labelled = labelledPath(item);
+    if (labelled !== undefined) return columnAt(schema, object, labelled);
     if (item.kind === 'SoqlSelectFunction') {
       const name = item.alias?.name ?? `expr${expressions++}`;
       return [column(name, name, 'double', false, true)];
@@ -16,22 +18,22 @@ export function columnsOf(schema: Schema, query: SoqlQuery): readonly QueryColum
   });
 }
 
+/** `toLabel(Status)` is answered under the field's own name. */
+function labelledPath(item: SoqlSelectItem): readonly string[] | undefined {
+  if (item.kind !== 'SoqlSelectFunction' || item.alias !== undefined || item.call.name.name.toLowerCase() !== 'tolabel')
+    return undefined;
+  const [argument] = item.call.arguments;
+  return argument?.kind === 'SoqlFieldPath' ? argument.names.map(({ name }) => name) : undefined;
+}
+
 function columnOf(schema: Schema, object: ObjectDescribe, item: SoqlSelectItem): QueryColumn[] {
   switch (item.kind) {
-    case 'SoqlSelectField': {
-      const names = item.path.names.map((name) => name.name);
-      const found = fieldAt(schema, object, names);
-      return [
-        column(
-          found.names.join('.'),
-          found.names.join('.'),
-          (found.field?.apexType ?? 'String').toLowerCase(),
-          found.field?.isCustom ?? false,
-          false,
-          found.field,
-        ),
-      ];
-    }
+    case 'SoqlSelectField':
+      return columnAt(
+        schema,
+        object,
+        item.path.names.map(({ name }) => name),
+      );
     case 'SoqlSubquery': {
       const relationship = item.query.from[0]!.path.names.at(-1)!.name;
       const child = object.childRelationships.find((each) => each.name?.toLowerCase() === relationship.toLowerCase());
@@ -50,6 +52,12 @@ function columnOf(schema: Schema, object: ObjectDescribe, item: SoqlSelectItem):
     default:
       return [];
   }
+}
+
+function columnAt(schema: Schema, object: ObjectDescribe, path: readonly string[]): QueryColumn[] {
+  const { names, field } = fieldAt(schema, object, path);
+  const name = names.join('.');
+  return [column(name, name, (field?.apexType ?? 'String').toLowerCase(), field?.isCustom ?? false, false, field)];
 }
 
 function columnsOfChild(schema: Schema, objectName: string, query: SoqlQuery): QueryColumn[] {

@@ -85,6 +85,8 @@ export interface ErrorText {
   readonly status?: number;
   readonly errorCode?: string;
   readonly fields?: readonly string[];
+  /** Of an UnsupportedError. */
+  readonly feature?: string;
 }
 
 export type FromWorker =

@@ -8,6 +8,7 @@ import { WriterLock } from '../engine/writer-lock.ts';
 import type { CalloutOutcome } from '../callouts/http-transport.ts';
 import { CodeCache } from '../program/index.ts';
 import { ApiError } from '../local-org.ts';
+import { UnsupportedError } from '../../unsupported.ts';
 import { joinOrg } from '../setup/open-org.ts';
 import { BlockingCaller } from './callout-bridge.ts';
 import type { ErrorText, FromWorker, ToWorker, WorkerData } from './messages.ts';
@@ -53,6 +54,7 @@ function errorText(error: unknown): ErrorText {
       errorCode: error.errorCode,
       fields: error.fields,
     };
+  if (error instanceof UnsupportedError) return { name: error.name, message: error.message, feature: error.feature };
   const known = error instanceof Error ? error : new Error(String(error));
   return { name: known.name, message: known.message, stack: known.stack };
 }

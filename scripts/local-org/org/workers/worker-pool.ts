@@ -5,6 +5,7 @@
 import { MessageChannel, Worker } from 'node:worker_threads';
 import { sendRequest, type OutgoingRequest, type TransportOptions } from '../callouts/http-transport.ts';
 import { ApiError } from '../local-org.ts';
+import { UnsupportedError } from '../../unsupported.ts';
 import { serveBlockingCalls } from './callout-bridge.ts';
 import type { ErrorText, FromWorker, Task, TaskResults, ToWorker, WorkerData } from './messages.ts';
 import type { WriterLock } from '../engine/writer-lock.ts';
@@ -200,6 +201,7 @@ export class WorkerPool {
 function errorOf(text: ErrorText): Error {
   if (text.name === 'ApiError')
     return new ApiError(text.status ?? 500, text.errorCode ?? 'UNKNOWN_EXCEPTION', text.message, text.fields);
+  if (text.feature !== undefined) return new UnsupportedError(text.feature);
   const error = new Error(text.message);
   error.name = text.name;
   if (text.stack !== undefined) error.stack = text.stack;
