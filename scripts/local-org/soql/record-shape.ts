@@ -6,6 +6,7 @@ import type { Identifier, SoqlFieldsFunction, SoqlQuery, SoqlSelectFunction, Soq
 import { quote, type SqlRow } from '../database/connection.ts';
 import { columnExpression, decodeValue } from '../database/value-codec.ts';
 import { SObjectRecord } from '../library/core/sobject-record.ts';
+import { System_Address } from '../library/system/small.ts';
 import type { FieldDescribe, ObjectDescribe } from '../metadata/schema.ts';
 import { unsupported } from '../unsupported.ts';
 import { functionColumn, functionName, isAggregateCall, pathOf } from './functions.ts';
@@ -26,8 +27,29 @@ interface Node {
   readonly idColumn: number;
   readonly slots: Slot[];
   readonly parents: Map<string, Node>;
+  /** Addresses, each made of the slots of its parts. */
+  readonly addresses: Array<{ readonly index: number; readonly parts: ReadonlyArray<readonly [string, Slot]> }>;
   /** TYPEOF: the node of each target object, by its name; `*` is ELSE. */
   readonly targets?: Map<string, Node>;
+}
+
+const ADDRESS_PARTS = [
+  'Street',
+  'City',
+  'State',
+  'StateCode',
+  'PostalCode',
+  'Country',
+  'CountryCode',
+  'Latitude',
+  'Longitude',
+  'GeocodeAccuracy',
+];
+
+/** null where no part is filled. */
+function buildAddress(parts: ReadonlyArray<readonly [string, Slot]>, row: SqlRow): System_Address | null {
+  const values = parts.map(([name, { column, field }]) => [name, decodeValue(field, row[column]!)] as const);
+  return values.some(([, value]) => value !== null) ? new System_Address(Object.fromEntries(values)) : null;
 }
 
 export class RecordShape {
@@ -66,6 +88,7 @@ export class RecordShape {
     const target = node.targets === undefined ? node : this.targetOf(node, String(id));
     const record = new SObjectRecord(target.object, true);
     for (const { column, index, field } of target.slots) record.slots[index] = decodeValue(field, row[column]!);
+    for (const { index, parts } of target.addresses) record.slots[index] = buildAddress(parts, row);
     for (const [relationship, parent] of target.parents) record.setParent(relationship, this.buildNode(parent, row));
     return record;
   }
@@ -79,12 +102,13 @@ export class RecordShape {
         idColumn: node.idColumn,
         slots: [],
         parents: new Map(),
+        addresses: [],
       }
     );
   }
 
   private node(object: ObjectDescribe, idSql: string): Node {
-    return { object, idColumn: this.columns.push(idSql) - 1, slots: [], parents: new Map() };
+    return { object, idColumn: this.columns.push(idSql) - 1, slots: [], parents: new Map(), addresses: [] };
   }
 
   private addColumn(node: Node, field: FieldDescribe, sql: string): void {
@@ -145,8 +169,19 @@ export class RecordShape {
     return type === 'ADDRESS' || type === 'LOCATION';
   }
 
-  private addCompound(_node: Node, _place: Place, name: Identifier): void {
-    unsupported(`the compound field ${name.name} in a query (ask for its parts)`);
+  /** `MailingAddress` is made of MailingStreet, MailingCity …; asking for it brings them along. */
+  private addCompound(node: Node, place: Place, name: Identifier): void {
+    const field = node.object.fieldByName.get(name.name.toLowerCase());
+    if (field?.type !== 'ADDRESS') unsupported(`the compound field ${name.name} in a query (ask for its parts)`);
+    const prefix = field.name.slice(0, -'Address'.length);
+    const parts: Array<readonly [string, Slot]> = [];
+    for (const part of ADDRESS_PARTS) {
+      const partField = node.object.fieldByName.get(`${prefix}${part}`.toLowerCase());
+      if (partField === undefined) continue;
+      this.addColumn(node, partField, this.scope.field(place, partField.name, name.start).sql);
+      parts.push([part, node.slots.find((slot) => slot.index === partField.index)!]);
+    }
+    node.addresses.push({ index: field.index, parts });
   }
 
   private addFunction(item: SoqlSelectFunction): void {

@@ -49,7 +49,8 @@ function runFormula(state: { options: QueryOptions; formulas: FormulaCall[] }, a
     now,
     timeZone: user.timeZone,
   });
-  return encodeValue(call.field, result);
+  // A text that a formula makes ends where its last word does.
+  return encodeValue(call.field, typeof result === 'string' ? result.trim() : result);
 }
 
 function typeName(options: QueryOptions, id: string | null): string | null {

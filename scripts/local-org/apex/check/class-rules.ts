@@ -180,7 +180,7 @@ function checkImplementation(
 
 /** The interface's method is called by its own parameter types, the class's is declared with others. */
 function noteBridge(symbol: ClassSymbol, wanted: MethodSymbol, method: MethodSymbol): void {
-  if (wanted.owner.origin !== 'program' || jsMethodName(wanted) === jsMethodName(method)) return;
+  if (wanted.owner.origin !== 'program' || (jsMethodName(wanted) === jsMethodName(method) && !method.isStatic)) return;
   (symbol.bridges ??= []).push({ wanted, method });
 }
 

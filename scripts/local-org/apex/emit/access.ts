@@ -8,7 +8,7 @@ import type { Binding, FieldSymbol } from '../symbols/types.ts';
 import { emitCall } from './calls.ts';
 import type { Emission } from './emission.ts';
 import { emitExpression, stringLiteral } from './expressions.ts';
-import { classVariable, fieldKey, getterName, isAccessor, isScript, staticVariable } from './names.ts';
+import { classVariable, fieldKey, getterName, isAccessor, isPrimitive, isScript, staticVariable } from './names.ts';
 
 export type ChainNode = Name | FieldAccess | MethodCall | ArrayAccess;
 
@@ -138,7 +138,9 @@ function readRecordField(
   if (binding.isRelationship) {
     return `${isOverParent ? '$relatedOf' : '$related'}(${target}, ${stringLiteral(binding.field)})`;
   }
-  return `${recordReader(binding, isOverParent)}(${target}, ${recordIndex(emission, binding)})`;
+  const value = `${recordReader(binding, isOverParent)}(${target}, ${recordIndex(emission, binding)})`;
+  // A checkbox that was set to null reads as false (Apex Developer Guide, "Primitive Data Types", Boolean).
+  return isPrimitive(access.resultType, 'Boolean') ? `(${value} ?? false)` : value;
 }
 
 function recordReader(binding: Binding & { kind: 'sobject-field' }, isOverParent: boolean): string {

@@ -6,7 +6,7 @@
 import { substitute } from '../symbols/primitives.ts';
 import type { ClassSymbol, MethodSymbol, Type } from '../symbols/types.ts';
 import { typeName } from '../symbols/types.ts';
-import { methodName } from './names.ts';
+import { classVariable, methodName } from './names.ts';
 
 const EVERY_OBJECT: ReadonlyMap<string, number> = new Map([
   ['toString', 0],
@@ -24,8 +24,14 @@ export function emitAliases(symbol: ClassSymbol): string {
     const method = implementation(symbol, name, types, count);
     if (method !== undefined && !aliases.has(name)) aliases.set(name, methodName(method));
   }
-  for (const { wanted: asked, method } of symbol.bridges ?? []) aliases.set(methodName(asked), methodName(method));
-  return [...aliases].map(([name, target]) => `${name}(...a) { return this.${target}(...a); } `).join('');
+  const receivers = new Map<string, string>();
+  for (const { wanted: asked, method } of symbol.bridges ?? []) {
+    aliases.set(methodName(asked), methodName(method));
+    if (method.isStatic) receivers.set(methodName(asked), classVariable(method.owner));
+  }
+  return [...aliases]
+    .map(([name, target]) => `${name}(...a) { return ${receivers.get(name) ?? 'this'}.${target}(...a); } `)
+    .join('');
 }
 
 function collectMethods(

@@ -5,7 +5,15 @@ import type { CallTarget, ClassSymbol, MethodSymbol, Type } from '../symbols/typ
 import { emitTarget, fieldTarget, readField, readStatic } from './access.ts';
 import type { Emission } from './emission.ts';
 import { elementType, emitExpression, stringLiteral } from './expressions.ts';
-import { ancestors, classVariable, constructorName, isLibraryClass, isScript, methodName } from './names.ts';
+import {
+  ancestors,
+  classVariable,
+  constructorName,
+  isLibraryClass,
+  isPrimitive,
+  isScript,
+  methodName,
+} from './names.ts';
 
 /** Values of these are JavaScript primitives: their methods are functions that take the value first. */
 const PRIMITIVES = new Set(['String', 'Integer', 'Long', 'Boolean', 'Id']);
@@ -35,6 +43,10 @@ export function emitArguments(emission: Emission, args: readonly Expression[]): 
 function emitStaticCall(emission: Emission, call: CallTarget, args: string[]): string {
   const { method } = call;
   const { owner } = method;
+  if (isNullableConversion(method)) {
+    const value = emission.temporary();
+    return `((${value} = ${args[0]!}) === null ? null : ${emission.library(owner)}.valueOf(${value}))`;
+  }
   if (owner.origin === 'library')
     return `${emission.library(libraryReceiver(call))}.${method.name}(${args.join(', ')})`;
   const future = method.annotations.get('future');
@@ -45,6 +57,13 @@ function emitStaticCall(emission: Emission, call: CallTarget, args: string[]): s
     return `$future(${stringLiteral(owner.name)}, ${stringLiteral(methodName(method))}, [${args.join(', ')}], ${callouts})`;
   }
   return emission.afterInitializing(owner, `${classVariable(owner)}.${methodName(method)}(${args.join(', ')})`);
+}
+
+/** `Integer.valueOf(record.Amount)` of null is null; of a null String it is an error. */
+function isNullableConversion(method: MethodSymbol): boolean {
+  const { owner } = method;
+  const isNumber = owner.origin === 'library' && ['Integer', 'Long', 'Double'].includes(owner.name);
+  return isNumber && method.name === 'valueOf' && isPrimitive(method.parameters[0]?.type, 'Object');
 }
 
 /** An enum's `values` is asked of the enum itself. */

@@ -50,6 +50,9 @@ export function emitFor(emission: Emission, node: ForStatement): void {
   emission.locals = outer;
 }
 
+/** Older code runs over a copy of a set, and may change the set meanwhile (Winter '25 release notes). */
+const SETS_GUARDED_SINCE = 62;
+
 export function emitForEach(emission: Emission, node: ForEachStatement): void {
   const { writer } = emission;
   const outer = emission.locals;
@@ -71,6 +74,11 @@ export function emitForEach(emission: Emission, node: ForEachStatement): void {
       emitTicking(emission, node.body);
       break;
     case 'set':
+      if (emission.unit.apiVersion < SETS_GUARDED_SINCE) {
+        writer.write(`for (let ${variable} of [...$n(${iterable})]) `);
+        emitTicking(emission, node.body);
+        break;
+      }
       emitGuarded(emission, node, `$iterated(${iterable})`, (collection) => `for (let ${variable} of ${collection}) `);
       break;
     default:

@@ -10,7 +10,7 @@ export function valuesEqual(left: unknown, right: unknown): boolean {
   if (left === right) return true;
   if (left === null || right === null || left === undefined || right === undefined) return false;
   if (typeof left === 'object' && !(left instanceof Decimal) && !(left instanceof ApexDouble)) {
-    return !(left instanceof ApexEnumValue) && (left as { equals(other: unknown): boolean }).equals(right) === true;
+    return !(left instanceof ApexEnumValue) && (left as { equals?(other: unknown): boolean }).equals?.(right) === true;
   }
   return isNumeric(left) && isNumeric(right) && numbersEqual(left, right);
 }

@@ -116,7 +116,7 @@ export class SObjectRecord {
     if (list !== undefined) return list;
     const child = this.object.childRelationships.find((c) => c.name?.toLowerCase() === relationship.toLowerCase());
     if (child === undefined) throw new SObjectException(`Invalid relationship ${relationship} for ${this.object.name}`);
-    if (this.isQueried) throw new SObjectException(unqueried(this.object.name, child.name!));
+    // Children that the query did not ask for read as none.
     return new ApexList(sobjectType(child.childObject));
   }
 

@@ -94,7 +94,9 @@ export function normalise(field: FieldDescribe, value: unknown): unknown {
   if (value === null) return field.type === 'BOOLEAN' ? false : null;
   if (typeof value === 'string') {
     const trimmed =
-      field.type === 'TEXTAREA' || field.type === 'ENCRYPTEDSTRING' ? value.replace(/\s+$/, '') : value.trim();
+      (field.type === 'TEXTAREA' && field.length > 255) || field.type === 'ENCRYPTEDSTRING'
+        ? value.replace(/\s+$/, '')
+        : value.trim();
     return trimmed === '' ? null : trimmed;
   }
   if (field.apexType === 'Decimal' && typeof value === 'number') return Decimal.ofInteger(value);

@@ -218,7 +218,7 @@ export function createDefaultData(rows: Rows, options: BirthOptions): BirthCerti
     Email: `autoproc@${domain}`,
     UserType: 'AutomatedProcess',
   });
-  rows.insert('User', {
+  const integrationId = rows.insert('User', {
     ...common,
     Username: `integration@${domain}`,
     FirstName: 'Integration',
@@ -228,6 +228,13 @@ export function createDefaultData(rows: Rows, options: BirthOptions): BirthCerti
     ProfileId: profiles.get('Analytics Cloud Integration User')!,
     UserType: 'Standard',
   });
+  for (const [name, assignee] of [
+    ['System Administrator', administratorId],
+    ['Analytics Cloud Integration User', integrationId],
+  ] as const) {
+    const [owned] = rows.where('PermissionSet', 'ProfileId', [profiles.get(name)!]);
+    rows.insert('PermissionSetAssignment', { AssigneeId: assignee, PermissionSetId: owned!.Id });
+  }
   rows.insert('Group', { Name: 'All Internal Users', DeveloperName: 'AllInternalUsers', Type: 'Organization' });
   return { organizationId, administratorId, automatedProcessId };
 }

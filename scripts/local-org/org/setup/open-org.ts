@@ -28,8 +28,12 @@ export function openOrg(options: OpenOptions): OpenOrg {
   const database = new OrgDatabase(options.path);
   const birthText = database.meta(BIRTH);
   const stores = openStores(database.connection, true);
-  if (birthText !== undefined)
-    return { database, stores, metadata: OrgMetadata.load(database), birth: JSON.parse(birthText) as BirthCertificate };
+  if (birthText !== undefined) {
+    const metadata = OrgMetadata.load(database);
+    const birth = JSON.parse(birthText) as BirthCertificate;
+    followRelease(database, metadata, birth, options.clock);
+    return { database, stores, metadata, birth };
+  }
   const metadata = OrgMetadata.empty();
   const birth = database.write(() => {
     database.applySchema(metadata.schema);
@@ -50,6 +54,24 @@ export function openOrg(options: OpenOptions): OpenOrg {
     return born;
   });
   return { database, stores, metadata, birth };
+}
+
+/** An org may be older than the program that opens it, and lack standard objects and fields that came since. */
+function followRelease(database: OrgDatabase, metadata: OrgMetadata, birth: BirthCertificate, clock: Clock): void {
+  database.write(() => {
+    const shape = (): unknown => database.connection.get('PRAGMA schema_version')?.[0];
+    const before = shape();
+    database.applySchema(metadata.schema);
+    if (shape() === before) return;
+    const rows = new Rows(
+      database,
+      () => metadata.schema,
+      () => clock.now(),
+      () => birth.administratorId,
+    );
+    syncStatusRows(rows, metadata.schema);
+    syncDefinitionRows(rows, metadata.schema);
+  });
 }
 
 /** A worker's view of an org that is open already. */

@@ -53,6 +53,13 @@ describe('classes', () => {
     'public class Accounts implements Runner { public Integer run(List<Account> records) { return records.size(); } }',
   );
   expectBody(
+    'calls static methods through interfaces',
+    'Maker m = new Makers(); return m.make();',
+    'made',
+    'public interface Maker { String make(); }',
+    "public class Makers implements Maker { public static String make() { return 'made'; } }",
+  );
+  expectBody(
     'throws exceptions of its own',
     "try { throw new MyException('boom'); } catch (MyException e) { return e.getMessage() + e.getTypeName() + e; }",
     'boomMyExceptionMyException: boom',

@@ -26,6 +26,11 @@ describe('statements', () => {
     '! System.FinalException: Cannot modify a collection while it is being iterated.',
   );
   expectBody(
+    'makes no number of nothing',
+    'Decimal none; String text; try { Integer.valueOf(text); } catch (NullPointerException e) { return Integer.valueOf(none); } return 1;',
+    'null',
+  );
+  expectBody(
     'runs over sets',
     "Set<String> s = new Set<String>{'x','y'}; String r = ''; for (String e : s) r += e; return r;",
     'xy',
