@@ -4,7 +4,7 @@ import type { OrgImage } from '../engine/image.ts';
 import { OrgEngine } from '../engine/org-engine.ts';
 import { WriterLock } from '../engine/writer-lock.ts';
 import { syncSubscriptions } from '../events/deliver.ts';
-import type { TestOutcome, TestRun, TestSelection } from '../local-org.ts';
+import { ApiError, type TestOutcome, type TestRun, type TestSelection } from '../local-org.ts';
 import { copyForTests, type OpenOrg } from '../setup/open-org.ts';
 import { coverageOf, runTestClasses, type TestClass } from '../tests/test-runner.ts';
 
@@ -68,10 +68,28 @@ function chosen(image: OrgImage, selection: TestSelection): TestClass[] {
   if (selection.tests.length === 0) return known.map(({ name }) => ({ name }));
   return selection.tests.flatMap(({ className, methods }) => {
     const found = known.find(({ name }) => name.toLowerCase() === className.toLowerCase());
-    return found === undefined
-      ? []
-      : [{ name: found.name, methods: methods === undefined || methods.length === 0 ? undefined : methods }];
+    if (found === undefined) {
+      // One that does not compile is told of as a failure of its own.
+      const isBroken =
+        image.program.classInfo(className) === undefined &&
+        image.metadata.component('ApexClass', className) !== undefined;
+      if (isBroken) return [];
+      throw new ApiError(
+        400,
+        'INVALID_INPUT',
+        `This class name's value is invalid: ${className}. Provide the name of an Apex class that has test methods.`,
+      );
+    }
+    const chosenMethods = methods === undefined || methods.length === 0 ? undefined : methods;
+    for (const method of chosenMethods ?? []) checkMethod(found, method);
+    return [{ name: found.name, methods: chosenMethods }];
   });
+}
+
+/** A run of nothing must not look like a success. */
+function checkMethod({ name, methods }: ReturnType<OrgImage['program']['testClasses']>[number], method: string): void {
+  if (methods.some((each) => each.toLowerCase() === method.toLowerCase())) return;
+  throw new ApiError(400, 'INVALID_INPUT', `This test method's value is invalid: ${method}. ${name} has no such test.`);
 }
 
 /** Classes asked for that are in the org and do not compile. */
