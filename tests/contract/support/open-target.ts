@@ -59,7 +59,8 @@ async function openLocalOrg(): Promise<OpenTarget> {
 /** A real org, deployed and provisioned by its admin; only what BRIDGE_* names is touched beside records of this run. */
 async function openNamedOrg(alias: string): Promise<OpenTarget> {
   const sf: Sf = (args) => sfOfUser([...args, '--target-org', alias]);
-  const { instanceUrl, accessToken } = await sf<{ instanceUrl: string; accessToken: string }>(['org', 'display']);
+  const { instanceUrl } = await sf<{ instanceUrl: string }>(['org', 'display']);
+  const { accessToken } = await sf<{ accessToken: string }>(['org', 'auth', 'show-access-token', '--no-prompt']);
   const rest = restOf(instanceUrl, accessToken);
   const siteUrl = process.env.BRIDGE_SITE_URL?.replace(/\/$/, '');
   const platformUrl = process.env.BRIDGE_PLATFORM_URL?.replace(/\/$/, '');
@@ -79,7 +80,8 @@ async function openNamedOrg(alias: string): Promise<OpenTarget> {
   }
   const capabilities: Capability[] = [
     ...(siteUrl === undefined ? [] : (['site'] as const)),
-    ...(platformUrl === undefined ? [] : (['platform'] as const)),
+    // The simulator presents one header: on the Site the token alone is enough.
+    ...(platformUrl === undefined || siteUrl === undefined ? [] : (['platform'] as const)),
   ];
   const target: Target = {
     name: alias,
@@ -91,7 +93,7 @@ async function openNamedOrg(alias: string): Promise<OpenTarget> {
     ...(await members(rest)),
     capabilities,
   };
-  if (platformUrl !== undefined) await tellDoor(target);
+  if (capabilities.includes('platform')) await tellDoor(target);
   return { target, close: () => forget(rest, target.prefix) };
 }
 
@@ -165,12 +167,12 @@ async function tellSecret(platformUrl: string, secret: string): Promise<void> {
   await fetch(`${platformUrl}/control/signing-secrets`, { method: 'PUT', body: JSON.stringify({ secrets: [secret] }) });
 }
 
-/** The platform learns the door and its token, so that it can send. */
-async function tellDoor({ platformUrl, siteUrl, instanceUrl, tokens: { full }, bearer }: Target): Promise<void> {
-  const salesforce =
-    siteUrl === undefined
-      ? { baseUrl: `${instanceUrl}/services/apexrest/leadbridge/v1`, header: ['authorization', `Bearer ${bearer}`] }
-      : { baseUrl: `${siteUrl}/leadbridge/services/apexrest/leadbridge/v1`, header: ['x-leadbridge-token', full] };
+/** The platform learns the Site's door and its token, so that it can send. */
+async function tellDoor({ platformUrl, siteUrl, tokens: { full } }: Target): Promise<void> {
+  const salesforce = {
+    baseUrl: `${siteUrl}/leadbridge/services/apexrest/leadbridge/v1`,
+    header: ['x-leadbridge-token', full],
+  };
   await fetch(`${platformUrl}/control/salesforce`, { method: 'PUT', body: JSON.stringify(salesforce) });
 }
 
@@ -192,7 +194,8 @@ async function sfOfUser<T>(args: readonly string[]): Promise<T> {
   const child = spawn(process.execPath, [join(projectFolder, 'scripts', 'sf.mjs'), ...args, '--json'], {
     cwd: projectFolder,
     stdio: ['ignore', 'pipe', 'inherit'],
-    env: { ...process.env, BRIDGE_OWN_LOGINS: '1' },
+    // Jest's NODE_ENV would make the CLI look for its own development plugins.
+    env: { ...process.env, NODE_ENV: 'production', BRIDGE_OWN_LOGINS: '1' },
   });
   const chunks: Buffer[] = [];
   child.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
