@@ -6,7 +6,15 @@
  * A chain `a.b.c` is always FieldAccess over Name: only the checker can tell a type, a namespace, and a variable apart.
  * SOQL and SOSL are at the bottom. This file is a table of types, hence longer than others.
  */
-import type { Binding, CallTarget, ClassSymbol, FieldSymbol, LocalSymbol, MethodSymbol, Type } from './symbols/types.ts';
+import type {
+  Binding,
+  CallTarget,
+  ClassSymbol,
+  FieldSymbol,
+  LocalSymbol,
+  MethodSymbol,
+  Type,
+} from './symbols/types.ts';
 
 export interface NodeBase {
   start: number;

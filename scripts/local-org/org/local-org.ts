@@ -165,7 +165,12 @@ export interface CredentialStore {
   deleteExternalCredential(developerName: string): Promise<boolean>;
   /** Names of the secrets held for a principal; undefined when the external credential or principal does not exist. */
   secretNames(externalCredential: string, principal: string): Promise<readonly string[] | undefined>;
-  saveSecrets(externalCredential: string, principal: string, secrets: ReadonlyMap<string, string>, merge: boolean): Promise<void>;
+  saveSecrets(
+    externalCredential: string,
+    principal: string,
+    secrets: ReadonlyMap<string, string>,
+    merge: boolean,
+  ): Promise<void>;
   deleteSecrets(externalCredential: string, principal: string): Promise<void>;
 }
 
@@ -208,7 +213,11 @@ export interface LocalOrg {
   /** A new id with the prefix of the object (`0Af` deployments, `707` test runs, `709` …). */
   newId(keyPrefix: string): string;
 
-  query(session: Session, soql: string, options?: { readonly allRows?: boolean; readonly tooling?: boolean }): Promise<QueryAnswer>;
+  query(
+    session: Session,
+    soql: string,
+    options?: { readonly allRows?: boolean; readonly tooling?: boolean },
+  ): Promise<QueryAnswer>;
   search(session: Session, sosl: string): Promise<readonly JsonRecord[]>;
   /** Reads one record, all fields the user may see or those named. */
   retrieve(session: Session, object: string, id: string, fields?: readonly string[]): Promise<JsonRecord>;
@@ -220,7 +229,11 @@ export interface LocalOrg {
   describe(session: Session, object: string): ObjectDescribe;
   apexRest(session: Session, request: ApexRestRequest): Promise<ApexRestResponse>;
   executeAnonymous(session: Session, code: string): Promise<AnonymousResult>;
-  runTests(session: Session, selection: TestSelection, progress?: (done: number, total: number) => void): Promise<TestRun>;
+  runTests(
+    session: Session,
+    selection: TestSelection,
+    progress?: (done: number, total: number) => void,
+  ): Promise<TestRun>;
   /** `files`: path in the package → content; `package.xml` among them. */
   deploy(session: Session, files: ReadonlyMap<string, Uint8Array>, options: DeployOptions): Promise<DeployOutcome>;
   /** Moves the org's clock; jobs that became due run. */

@@ -216,11 +216,7 @@ function orderTerm(item: SoqlOrderItem, { scope, options, statement }: Condition
 }
 
 /** Bound, not written: what is left of a limit differs with each query, and the text should not. */
-function limitSql(
-  query: SoqlQuery,
-  { options, statement }: ConditionContext,
-  maximumRows: number | undefined,
-): string {
+function limitSql(query: SoqlQuery, { options, statement }: ConditionContext, maximumRows: number | undefined): string {
   const asked = query.limit === undefined ? undefined : numberOf(query.limit, options, 'LIMIT');
   const most = maximumRows === undefined ? undefined : Math.max(0, maximumRows) + 1;
   const limit = asked === undefined ? most : most === undefined ? asked : Math.min(asked, most);

@@ -9,7 +9,7 @@ import { host } from '../host.ts';
 import { NameMap } from '../name-map.ts';
 import { libraryType } from '../types.ts';
 import { Schema_FieldSet } from './FieldSet.ts';
-import type { RecordTypeDetails} from './RecordTypeInfo.ts';
+import type { RecordTypeDetails } from './RecordTypeInfo.ts';
 import { recordTypesOf } from './RecordTypeInfo.ts';
 import { fieldToken, fieldTokenByName } from './SObjectField.ts';
 import type { Schema_SObjectField } from './SObjectField.ts';

@@ -8,7 +8,7 @@ import { toId } from '../core/id.ts';
 import { unsupported } from '../../unsupported.ts';
 import { argument } from '../arguments.ts';
 import { throwFailures } from '../database/dml-failure.ts';
-import type { Database_LeadConvert} from '../database/options.ts';
+import type { Database_LeadConvert } from '../database/options.ts';
 import { Database_DMLOptions, hostOptions } from '../database/options.ts';
 import { Database_Cursor, Database_QueryLocator } from '../database/query-locator.ts';
 import * as results from '../database/results.ts';

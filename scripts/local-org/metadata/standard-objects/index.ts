@@ -11,5 +11,7 @@ let parsed: readonly ObjectDraft[] | undefined;
 
 /** Drafts to copy, never to change: a deploy adds fields to a copy. */
 export function standardObjects(): readonly ObjectDraft[] {
-  return (parsed ??= [salesObjects, serviceObjects, contentObjects, peopleObjects, platformObjects].flatMap(parseTable));
+  return (parsed ??= [salesObjects, serviceObjects, contentObjects, peopleObjects, platformObjects].flatMap(
+    parseTable,
+  ));
 }

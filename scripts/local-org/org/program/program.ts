@@ -15,8 +15,7 @@ import {
   setStackTraceReader,
   withTrigger,
 } from '../../library/core/index.ts';
-import type { TriggerContext ,
-  RuntimeType} from '../../library/core/index.ts';
+import type { TriggerContext, RuntimeType } from '../../library/core/index.ts';
 import type { ApexStackTrace } from '../../library/core/apex-exception.ts';
 import type { CodeCache } from './code-cache.ts';
 import { PRELUDE } from './prelude.ts';
