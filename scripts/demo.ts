@@ -13,14 +13,11 @@ interface Outcome {
   readonly evidence: Evidence;
 }
 
-const { values: flags } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    keep: { type: 'boolean', default: false },
-    only: { type: 'string' },
-    seed: { type: 'string', default: '1' },
-  },
-});
+const flags = readFlags();
+let stage: Stage | undefined;
+
+// Ctrl-C at any time leaves nothing running.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void interrupt());
 
 // With --json standard output carries one line only, the last.
 const print = (text: string): void =>
@@ -37,7 +34,7 @@ async function main(): Promise<number> {
   print('Lead Bridge, end to end: a local org, the real sf CLI, and two simulated platforms.');
   print('Building the commands, starting the org …');
   build();
-  const stage = await Stage.open(Number(flags.seed));
+  stage = await Stage.open(flags.seed);
   const outcomes: Outcome[] = [];
   try {
     for (const [index, scene] of chosen.entries()) {
@@ -50,6 +47,32 @@ async function main(): Promise<number> {
     else await stage.close();
   }
   return report(chosen, outcomes);
+}
+
+function readFlags() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        json: { type: 'boolean', default: false },
+        keep: { type: 'boolean', default: false },
+        only: { type: 'string' },
+        seed: { type: 'string', default: '1' },
+      },
+    });
+    const seed = Number(values.seed);
+    if (!Number.isSafeInteger(seed)) throw new Error(`--seed is a whole number, not "${values.seed}".`);
+    return { ...values, seed };
+  } catch (error) {
+    console.error(
+      `${(error as Error).message}\nUsage: npm run demo -- [--only <scene>] [--seed <number>] [--json] [--keep]`,
+    );
+    process.exit(2);
+  }
+}
+
+async function interrupt(): Promise<void> {
+  if (!flags.keep) await stage?.close();
+  process.exit(130);
 }
 
 function choose(only: string | undefined): Scene[] | undefined {
@@ -109,6 +132,6 @@ function tellHowToStop(stage: Stage): void {
   org             ${stage.instanceUrl}   Sites ${stage.siteUrl}
   lead platform   ${stage.platform.url}   third party ${stage.thirdParty.url}
   look around     BRIDGE_LOCAL_ORG_DIR=${stage.folder} npm run sf -- data query --query "SELECT ContactKey__c, Last_Updated_By_System__c FROM Lead LIMIT 5"
-  what they know  curl ${stage.platform.url}/control/records?resource=Lead
+  what they know  curl '${stage.platform.url}/control/records?resource=Lead'
   stop            Ctrl-C here (the folder ${stage.folder} stays)`);
 }

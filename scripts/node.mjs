@@ -5,9 +5,15 @@ import { spawn } from 'node:child_process';
 import { nodePath } from './node-path.mjs';
 
 const child = spawn(nodePath(), process.argv.slice(2), { stdio: 'inherit' });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+for (const signal of signals) process.on(signal, () => child.kill(signal));
 child.on('error', (error) => {
   console.error(`Cannot start Node 24: ${error.message}`);
   process.exit(2);
 });
-child.on('exit', (code, signal) => (signal ? process.kill(process.pid, signal) : process.exit(code ?? 1)));
+child.on('exit', (code, signal) => {
+  if (signal === null) process.exit(code ?? 1);
+  // Ends as the child did; with our own handler in place the signal would only be swallowed.
+  for (const each of signals) process.removeAllListeners(each);
+  process.kill(process.pid, signal);
+});

@@ -3,20 +3,31 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runLocalOrg } from './local-org/run.ts';
 
-const { values } = parseArgs({
-  options: {
-    folder: {
-      type: 'string',
-      default: process.env.BRIDGE_LOCAL_ORG_DIR ?? join(import.meta.dirname, '..', '.local-org'),
-    },
-    port: { type: 'string', default: '8787' },
-    'site-port': { type: 'string', default: '8788' },
-  },
-});
+await runLocalOrg({ ...readFlags(), alias: 'bridge-local' });
 
-await runLocalOrg({
-  folder: resolve(values.folder),
-  port: Number(values.port),
-  sitePort: Number(values['site-port']),
-  alias: 'bridge-local',
-});
+function readFlags() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        folder: {
+          type: 'string',
+          default: process.env.BRIDGE_LOCAL_ORG_DIR ?? join(import.meta.dirname, '..', '.local-org'),
+        },
+        port: { type: 'string', default: '8787' },
+        'site-port': { type: 'string', default: '8788' },
+      },
+    });
+    return { folder: resolve(values.folder), port: portOf(values.port), sitePort: portOf(values['site-port']) };
+  } catch (error) {
+    console.error(
+      `${(error as Error).message}\nUsage: npm run org:start -- [--port <number>] [--site-port <number>] [--folder <folder>]`,
+    );
+    process.exit(2);
+  }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (text !== '' && Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new Error(`A port is a number from 0 (any free one) to 65535, not "${text}".`);
+}

@@ -212,11 +212,6 @@ export class Stage {
     );
     rmSync(this.folder, { recursive: true, force: true });
   }
-
-  /** Lets the org outlive this process. */
-  detach(): void {
-    this.#org.unref();
-  }
 }
 
 interface OrgState {
@@ -233,6 +228,8 @@ async function startOrgProcess(folder: string): Promise<{ org: ChildProcess; sta
     ['--no-warnings', script, '--folder', folder, '--port', '0', '--site-port', '0'],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
+  // Whatever ends this process ends the org, too.
+  process.once('exit', () => org.kill('SIGTERM'));
   org.stderr!.on('data', (chunk: Buffer) => errors.push(chunk));
   const end = Date.now() + START_TIMEOUT_MILLISECONDS;
   while (Date.now() < end && org.exitCode === null) {
