@@ -74,17 +74,36 @@ function presentedClient({ request }: DoorContext, form: URLSearchParams): { cli
   const [clientId = '', clientSecret = ''] = Buffer.from(basic, 'base64')
     .toString('utf8')
     .split(':', 2)
-    .map(decodeURIComponent);
+    .map(decodeOrKeep);
   return { clientId, clientSecret };
+}
+
+/** RFC 6749 wants both encoded; what is not decodable is no client's name either. */
+function decodeOrKeep(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The signature is not checked: the key stays with the CLI, and the door is on loopback. Only existing users are let in. */
 async function jwtBearer(context: DoorContext, form: URLSearchParams, sessions: Sessions): Promise<DoorResponse> {
-  const payload = (form.get('assertion') ?? '').split('.')[1] ?? '';
-  const claims = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8') || '{}') as { sub?: string };
-  const userId = await userIdByName(context.org, claims.sub ?? '');
+  const subject = subjectOf(form.get('assertion') ?? '');
+  if (subject === undefined) return oauthError(400, 'invalid_grant', 'invalid assertion');
+  const userId = await userIdByName(context.org, subject);
   if (userId === undefined) return oauthError(400, 'invalid_grant', "user hasn't approved this consumer");
   return granted(context, userId, sessions);
+}
+
+function subjectOf(assertion: string): string | undefined {
+  try {
+    const claims: unknown = JSON.parse(Buffer.from(assertion.split('.')[1] ?? '', 'base64url').toString('utf8'));
+    const subject = (claims as { sub?: unknown } | null)?.sub;
+    return typeof subject === 'string' ? subject : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 async function granted({ org, urls }: DoorContext, userId: string, sessions: Sessions): Promise<DoorResponse> {

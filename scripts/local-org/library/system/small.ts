@@ -88,6 +88,13 @@ export class System_Address {
     return this.parts[name] ?? null;
   }
 
+  /** All parts by name, in alphabetical order, as REST answers list them. Not seen by Apex. */
+  partList(): ReadonlyArray<readonly [string, unknown]> {
+    return Object.keys(this.parts)
+      .sort()
+      .map((name) => [name, this.part(name)]);
+  }
+
   getStreet(): unknown {
     return this.part('Street');
   }

@@ -168,8 +168,10 @@ function isGoverned(object: ObjectDescribe, field: FieldDescribe): boolean {
   return true;
 }
 
-/** The parts of an address are governed by the address. */
+/** The parts of an address are governed by the address, those of a location by the location. */
 function governingField(object: ObjectDescribe, field: FieldDescribe): string {
+  if (field.isCustom && /__(Latitude|Longitude)__s$/i.test(field.name))
+    return field.name.replace(/__(Latitude|Longitude)__s$/i, '__c');
   const part =
     /^(.*?)(Street|City|State|PostalCode|Country|StateCode|CountryCode|Latitude|Longitude|GeocodeAccuracy)$/.exec(
       field.name,

@@ -4,6 +4,7 @@ import { ApexDate } from '../../library/core/apex-date.ts';
 import { ApexDatetime } from '../../library/core/apex-datetime.ts';
 import { ApexTime } from '../../library/core/apex-time.ts';
 import { ApexDouble, Decimal } from '../../library/core/decimal.ts';
+import { System_Address } from '../../library/system/small.ts';
 import { canonicalId } from '../../database/index.ts';
 import type { FieldDescribe } from '../../metadata/schema.ts';
 
@@ -98,5 +99,11 @@ export function valueToJson(value: unknown): unknown {
   if (value instanceof ApexDatetime) return new Date(value.millis).toISOString().replace('Z', '+0000');
   if (value instanceof ApexTime) return new Date(value.millis).toISOString().slice(11);
   if (value instanceof ApexBlob) return Buffer.from(value.bytes).toString('base64');
+  if (value instanceof System_Address)
+    return Object.fromEntries(value.partList().map(([name, part]) => [lowerFirst(name), valueToJson(part)]));
   return String(value);
+}
+
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
 }

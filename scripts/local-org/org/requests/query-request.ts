@@ -7,7 +7,7 @@ import { withPosition } from '../../soql/query-error.ts';
 import { ApiError, type JsonRecord, type QueryAnswer, type Session } from '../local-org.ts';
 import type { OrgEngine } from '../engine/org-engine.ts';
 import { queryWithOptions } from '../engine/queries.ts';
-import { compoundsAmong, withCompounds, withParts } from './compound-fields.ts';
+import { locationsAmong, withLocations, withParts } from './location-fields.ts';
 import { columnsOf } from './query-columns.ts';
 import { recordJson } from './record-json.ts';
 import { API_SITE, userOf } from './request-world.ts';
@@ -77,13 +77,13 @@ export function retrieveRecord(
     .map((field) => field.name);
   const chosen = fields === undefined || fields.length === 0 ? readable : fields;
   if (!/^[A-Za-z0-9]{15,18}$/.test(id)) throw notFound();
-  const compounds = compoundsAmong(object, chosen);
-  const asked = withParts(chosen, compounds);
+  const locations = locationsAmong(object, chosen);
+  const asked = withParts(chosen, locations);
   const names = asked.some((name) => name.toLowerCase() === 'id') ? asked : ['Id', ...asked];
   const answer = answerQuery(engine, session, `SELECT ${names.join(', ')} FROM ${object.name} WHERE Id = '${id}'`, {});
   const [record] = answer.records;
   if (record === undefined) throw notFound();
-  return withCompounds(record, chosen, compounds);
+  return withLocations(record, chosen, locations);
 }
 
 function notFound(): ApiError {
