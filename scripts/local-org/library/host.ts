@@ -109,7 +109,8 @@ export type LimitName =
   | 'EmailInvocations'
   | 'PublishImmediateDML'
   | 'MobilePushApexCalls'
-  | 'FetchCallsOnApexCursor';
+  | 'FetchCallsOnApexCursor'
+  | 'ApexCursorRows';
 
 export interface EnqueueOptions {
   readonly delayMinutes?: number;
@@ -191,6 +192,8 @@ export interface Host {
   // Limits and logging
   limitUsed(name: LimitName): number;
   limitMaximum(name: LimitName): number;
+  /** Counts what the library itself uses. */
+  useLimit?(name: LimitName, amount: number): void;
   log(level: string, line: number, message: string): void;
 
   // Events
@@ -208,6 +211,8 @@ export interface Host {
   classByName(name: string): ApexValue;
   /** The methods of a class of the program, own ones only; undefined when there is no such class. For Test.createStub. */
   classMethods?(name: string): readonly ClassMethod[] | undefined;
+  /** Whether the org has a flow of that name. */
+  hasFlow?(name: string): boolean;
   label(name: string): string;
   staticResource(name: string): Uint8Array | null;
   siteBaseUrl(): string | null;

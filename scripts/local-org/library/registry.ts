@@ -8,10 +8,12 @@ import { declaredExceptions } from './more-exceptions.ts';
 import { defineProperties } from './properties.ts';
 import * as controllers from './apexpages/controllers.ts';
 import * as partitions from './cache/partitions.ts';
+import * as chatter from './connectapi/ChatterUsers.ts';
 import * as options from './database/options.ts';
 import * as locators from './database/query-locator.ts';
 import * as results from './database/results.ts';
 import * as dom from './dom/Document.ts';
+import * as invocable from './invocable/Action.ts';
 import * as email from './messaging/email.ts';
 import * as inbound from './messaging/inbound.ts';
 import { DescribedField, Schema_PicklistEntry } from './schema/DescribeFieldResult.ts';
@@ -48,6 +50,7 @@ import * as uuid from './system/UUID.ts';
 import * as url from './system/Url.ts';
 import * as userInfo from './system/UserInfo.ts';
 import * as version from './system/Version.ts';
+import * as webService from './system/WebServiceCallout.ts';
 import * as asynchronous from './system/async.ts';
 import * as calloutMocks from './system/callout-mocks.ts';
 import * as customConfig from './system/custom-config.ts';
@@ -62,6 +65,7 @@ import * as small from './system/small.ts';
 
 const modules: readonly Record<string, unknown>[] = [
   controllers,
+  chatter,
   dataClasses,
   orgLimits,
   partitions,
@@ -69,6 +73,7 @@ const modules: readonly Record<string, unknown>[] = [
   locators,
   results,
   dom,
+  invocable,
   email,
   inbound,
   describes,
@@ -102,6 +107,7 @@ const modules: readonly Record<string, unknown>[] = [
   url,
   userInfo,
   version,
+  webService,
   asynchronous,
   calloutMocks,
   customConfig,

@@ -11,6 +11,7 @@ export interface LibrarySignature {
 /** Declared spelling of each namespace by its folder. */
 const NAMESPACES: Record<string, string> = {
   apexpages: 'ApexPages',
+  connectapi: 'ConnectApi',
   approval: 'Approval',
   cache: 'Cache',
   datacloud: 'Datacloud',
@@ -20,8 +21,10 @@ const NAMESPACES: Record<string, string> = {
   eventbus: 'EventBus',
   flow: 'Flow',
   formulaeval: 'FormulaEval',
+  invocable: 'Invocable',
   messaging: 'Messaging',
   metadata: 'Metadata',
+  reports: 'Reports',
   schema: 'Schema',
   system: 'System',
   visualeditor: 'VisualEditor',

@@ -1,4 +1,5 @@
 /** Test.createStub: an object of a program's class whose methods all ask a System.StubProvider. */
+import { ApexObject } from './core/apex-object.ts';
 import { ApexList } from './core/apex-list.ts';
 import { ANY_TYPE, STRING_TYPE, declareType } from './core/runtime-type.ts';
 import type { RuntimeType } from './core/runtime-type.ts';
@@ -23,7 +24,7 @@ export function createStub(type: RuntimeType | null, provider: StubProvider | nu
   const given = argument(type, 1);
   const answers = argument(provider, 2);
   const prototype = given.shape?.jsClass?.().prototype as object | undefined;
-  const stub = Object.create(prototype ?? null) as Record<string, unknown>;
+  const stub = Object.create(prototype ?? ApexObject.prototype) as Record<string, unknown>;
   Object.defineProperty(stub, '$type', { value: stubType(given) });
   for (const method of methodsOf(given)) {
     const answer = (...values: unknown[]): unknown => call(answers, stub, method, values);

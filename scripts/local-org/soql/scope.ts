@@ -230,11 +230,13 @@ export function isCaseBlind(column: Column): boolean {
   return comparesWithoutCase(column.field) || isComputedName(column.object, column.field);
 }
 
-/** Picklists sort in the order of their values, everything else by value. */
+/** Picklists sort in the order of their values, then come by value the ones that are not among them. */
 export function sortExpression(column: Column): string {
   const { field } = column;
   if (field.type !== 'PICKLIST' || field.picklistValues.length === 0 || field.picklistValues.length > 100)
     return collated(column);
-  const cases = field.picklistValues.map((value, at) => `WHEN ${literal(value.value)} THEN ${at}`).join(' ');
-  return `CASE ${column.sql} ${cases} ELSE CASE WHEN ${column.sql} IS NULL THEN NULL ELSE 1000 END END`;
+  const cases = field.picklistValues
+    .map((value, at) => `WHEN ${literal(value.value)} THEN '${String(at).padStart(3, '0')}'`)
+    .join(' ');
+  return `(CASE ${column.sql} ${cases} ELSE '100' || ${column.sql} END) COLLATE NOCASE`;
 }

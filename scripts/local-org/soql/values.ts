@@ -78,7 +78,8 @@ function encodeText(value: unknown): SqlValue {
 
 function encodeId(text: string): SqlValue {
   if (text === '') return null;
-  const id = canonicalId(text);
+  // A last part that does not fit the rest makes an id that no record has, not an error (dlrs queries by one).
+  const id = canonicalId(text) ?? (/^[A-Za-z0-9]{18}$/.test(text) ? text : undefined);
   if (id === undefined) throw new QueryError('INVALID_QUERY_FILTER_OPERATOR', `invalid ID field: ${text}`);
   return id;
 }

@@ -1,4 +1,4 @@
-/** Loops. Each turn takes a tick of the transaction's time; a collection that is looped over refuses changes. */
+/** Loops. Each turn takes a tick of the transaction's time; a loop goes no further over a collection that was changed. */
 import type { DoWhileStatement, ForEachStatement, ForStatement, Statement, WhileStatement } from '../ast.ts';
 import type { Emission } from './emission.ts';
 import { emitCondition, emitExpression } from './expressions.ts';
@@ -79,7 +79,7 @@ export function emitForEach(emission: Emission, node: ForEachStatement): void {
         emitTicking(emission, node.body);
         break;
       }
-      emitGuarded(emission, node, `$iterated(${iterable})`, (collection) => `for (let ${variable} of ${collection}) `);
+      emitGuarded(emission, node, iterable, (collection) => `for (let ${variable} of [...${collection}]) `);
       break;
     default:
       emitListLoop(emission, node, iterable, variable);
@@ -93,21 +93,32 @@ function emitListLoop(emission: Emission, node: ForEachStatement, iterable: stri
   emitGuarded(
     emission,
     node,
-    `$iterated(${iterable})`,
-    (list) => `for (${index} = 0; ${index} < ${list}.items.length; ${index}++) `,
+    iterable,
+    (list) => `for (${index} = 0; ${index} !== ${list}.items.length; ${index}++) `,
     (list) => `let ${variable} = ${list}.items[${index}];`,
   );
 }
 
+/**
+ * A change is no error in itself: the next turn is refused, so a loop that is left, or that had its last turn, may change
+ * what it ran over (TestDataFactory and apex-dml-mocking do).
+ */
 function emitGuarded(
   emission: Emission,
   node: ForEachStatement,
-  begin: string,
+  iterable: string,
   header: (collection: string) => string,
   before: (collection: string) => string = () => '',
 ): void {
   const collection = emission.temporary();
-  emission.writer.write(`${collection} = ${begin}; try { ${header(collection)}`);
-  emitTicking(emission, node.body, before(collection));
+  const known = emission.temporary();
+  emission.writer.write(
+    `${collection} = $iterated(${iterable}); ${known} = ${collection}.changes; try { ${header(collection)}`,
+  );
+  emitTicking(
+    emission,
+    node.body,
+    `if (${collection}.changes !== ${known}) $changedMeanwhile(); ${before(collection)}`,
+  );
   emission.writer.write(`} finally { $iteratedEnd(${collection}); }`);
 }

@@ -1,5 +1,6 @@
 /** The Cache namespace: partitions in memory. What was put is put away as JSON would: the caller's object stays its own. */
 import { ApexSet } from '../core/apex-set.ts';
+import { ApexDouble } from '../core/decimal.ts';
 import { STRING_TYPE } from '../core/runtime-type.ts';
 import type { RuntimeType } from '../core/runtime-type.ts';
 import { argument } from '../arguments.ts';
@@ -55,6 +56,31 @@ export class CachePartition {
     const value = (builder.newInstance() as { doLoad(key: string): unknown }).doLoad(builderKey!);
     this.put(key, value);
     return value;
+  }
+
+  /** Averages, maxima and shares of use are of a real cache's machine: here nothing takes time, and nothing is full. */
+  getAvgGetSize(): bigint {
+    return 0n;
+  }
+
+  getAvgGetTime(): bigint {
+    return 0n;
+  }
+
+  getCapacity(): ApexDouble {
+    return new ApexDouble(0);
+  }
+
+  getMaxGetSize(): bigint {
+    return 0n;
+  }
+
+  getMaxGetTime(): bigint {
+    return 0n;
+  }
+
+  getMissRate(): ApexDouble {
+    return new ApexDouble(0);
   }
 
   getKeys(): ApexSet {
@@ -126,6 +152,12 @@ function facade(
     MAX_TTL_SECS: MAXIMUM_SECONDS[kind],
     contains: (key: string | null) => standard().contains(key),
     get: (...args: [string | null]) => standard().get(...args),
+    getAvgGetSize: () => 0n,
+    getAvgGetTime: () => 0n,
+    getCapacity: () => new ApexDouble(0),
+    getMaxGetSize: () => 0n,
+    getMaxGetTime: () => 0n,
+    getMissRate: () => new ApexDouble(0),
     getKeys: () => standard().getKeys(),
     getName: () => standard().getName(),
     getNumKeys: () => standard().getNumKeys(),

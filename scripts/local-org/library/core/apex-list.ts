@@ -10,14 +10,19 @@ import { listText } from './text.ts';
 import type { SObjectRecord } from './sobject-record.ts';
 import { schemaTokens } from './schema-tokens.ts';
 
-export const ITERATED_TEXT = 'Cannot modify a collection while it is being iterated.';
+/** What a loop says when the body changed what it runs over. */
+export function changedMeanwhile(): never {
+  throw new FinalException('Cannot modify a collection while it is being iterated.');
+}
 
 export class ApexList {
   readonly elementType: RuntimeType;
   /** The values; the library may read them, and write them where it has just made the list. */
   items: unknown[];
-  /** Loops that run over it now: it refuses changes meanwhile. */
+  /** Loops that run over it now. */
   iterating = 0;
+  /** Changes made while loops run over it: the loop's next turn refuses to go on. */
+  changes = 0;
   isReadOnly = false;
 
   constructor(elementType: RuntimeType = ANY_TYPE, items: unknown[] = []) {
@@ -34,8 +39,8 @@ export class ApexList {
   }
 
   private changing(): void {
-    if (this.iterating !== 0) throw new FinalException(ITERATED_TEXT);
     if (this.isReadOnly) throw new FinalException('Collection is read-only');
+    if (this.iterating !== 0) this.changes++;
   }
 
   private check(index: number | null, limit: number): asserts index is number {

@@ -2,7 +2,7 @@
 import { ANY_TYPE, mapType } from './runtime-type.ts';
 import type { RuntimeType } from './runtime-type.ts';
 import { FinalException, ListException, nullPointer } from './exceptions.ts';
-import { ApexList, ITERATED_TEXT } from './apex-list.ts';
+import { ApexList } from './apex-list.ts';
 import { ApexSet } from './apex-set.ts';
 import { CollectionKeys, keyText, valueHash } from './collection-keys.ts';
 import { valuesEqual } from './equality.ts';
@@ -18,7 +18,6 @@ export class ApexMap {
   /** The keys themselves where they are not their own canonical key. */
   private originals: Map<unknown, unknown> | undefined;
   private readonly keys = new CollectionKeys();
-  iterating = 0;
   isReadOnly = false;
 
   constructor(keyType: RuntimeType = ANY_TYPE, valueType: RuntimeType = ANY_TYPE) {
@@ -40,7 +39,6 @@ export class ApexMap {
   }
 
   private changing(): void {
-    if (this.iterating !== 0) throw new FinalException(ITERATED_TEXT);
     if (this.isReadOnly) throw new FinalException('Collection is read-only');
   }
 
@@ -89,7 +87,6 @@ export class ApexMap {
   keySet(): ApexSet {
     const set = new ApexSet(this.keyType);
     for (const key of this.entries.keys()) set.add(this.original(key));
-    set.source = this;
     return set;
   }
 
@@ -103,7 +100,7 @@ export class ApexMap {
   }
 
   private putNew(canonical: unknown, key: unknown): void {
-    if (this.iterating !== 0 || this.isReadOnly) this.changing();
+    if (this.isReadOnly) this.changing();
     if (canonical === key) this.keys.remember(canonical);
     else (this.originals ??= new Map()).set(canonical, key);
   }
@@ -138,8 +135,8 @@ export class ApexMap {
   }
 
   remove(key: unknown): unknown {
-    this.changing();
     const canonical = this.keys.find(key);
+    this.changing();
     const before = this.entries.get(canonical);
     this.entries.delete(canonical);
     this.originals?.delete(canonical);

@@ -3,7 +3,6 @@ import { ANY_TYPE, setType } from './runtime-type.ts';
 import type { RuntimeType } from './runtime-type.ts';
 import { FinalException, nullPointer } from './exceptions.ts';
 import { ApexIterator } from './apex-iterator.ts';
-import { ITERATED_TEXT } from './apex-list.ts';
 import { CollectionKeys, keyText, valueHash } from './collection-keys.ts';
 import { listText } from './text.ts';
 
@@ -13,8 +12,8 @@ export class ApexSet {
   readonly items = new Map<unknown, unknown>();
   private readonly keys = new CollectionKeys();
   iterating = 0;
-  /** The map whose keys these are: a loop over them forbids to change it too. */
-  source: { iterating: number } | undefined;
+  /** Changes made while loops run over it: the loop's next turn refuses to go on. */
+  changes = 0;
   isReadOnly = false;
 
   constructor(elementType: RuntimeType = ANY_TYPE, values: Iterable<unknown> = []) {
@@ -31,8 +30,8 @@ export class ApexSet {
   }
 
   private changing(): void {
-    if (this.iterating !== 0) throw new FinalException(ITERATED_TEXT);
     if (this.isReadOnly) throw new FinalException('Collection is read-only');
+    if (this.iterating !== 0) this.changes++;
   }
 
   add(value: unknown): boolean {
@@ -80,8 +79,8 @@ export class ApexSet {
   }
 
   remove(value: unknown): boolean {
-    this.changing();
     const key = this.keys.find(value);
+    if (this.isReadOnly || this.items.has(key)) this.changing();
     this.keys.forget(key);
     return this.items.delete(key);
   }

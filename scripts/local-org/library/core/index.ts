@@ -5,7 +5,7 @@ export { ApexDatetime } from './apex-datetime.ts';
 export { ApexEnumValue } from './apex-enum-value.ts';
 export { ApexException, setStackTraceReader } from './apex-exception.ts';
 export { ApexIterator } from './apex-iterator.ts';
-export { ApexList } from './apex-list.ts';
+export { ApexList, changedMeanwhile } from './apex-list.ts';
 export { ApexMap } from './apex-map.ts';
 export { ApexObject } from './apex-object.ts';
 export { valueHash } from './collection-keys.ts';

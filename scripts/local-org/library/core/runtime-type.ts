@@ -91,6 +91,7 @@ export class RuntimeType {
     if (this === target || target.kind === 'any') return true;
     if (target.kind === 'sobject') return this.kind === 'sobject' && target.name === 'SObject';
     if (this.kind === 'list' || this.kind === 'set' || this.kind === 'map') return isSubtypeOfCollection(this, target);
+    if (this.kind === 'generic') return isSubtypeOfGeneric(this, target);
     if (this.kind === 'primitive') return isSubtypeOfPrimitive(this.name, target.name);
     if (this.superclass?.isSubtypeOf(target)) return true;
     return (this.shape?.interfaces?.() ?? []).some((i) => i.isSubtypeOf(target));
@@ -141,6 +142,13 @@ export function setInstantiator(next: Instantiator): void {
 function isSubtypeOfPrimitive(name: string, target: string): boolean {
   // Id is a String at run time; Integer widens to Long, Double and Decimal only by conversion, not by instanceof.
   return name === 'Id' && target === 'String';
+}
+
+/** `Comparator<String>` may be cast to `Comparator<Object>`: interfaces take what their arguments take. */
+function isSubtypeOfGeneric(type: RuntimeType, target: RuntimeType): boolean {
+  const base = ({ name }: RuntimeType): string => name.slice(0, name.indexOf('<')).toLowerCase();
+  if (target.kind !== 'generic' || base(type) !== base(target)) return false;
+  return type.args.every((argument, index) => argument.isSubtypeOf(target.args[index]!));
 }
 
 function isSubtypeOfCollection(type: RuntimeType, target: RuntimeType): boolean {

@@ -3,6 +3,7 @@ import { ApexList } from '../core/apex-list.ts';
 import { InvalidParameterValueException, NoSuchElementException } from '../core/exceptions.ts';
 import type { SObjectRecord } from '../core/sobject-record.ts';
 import { argument } from '../arguments.ts';
+import { host } from '../host.ts';
 
 export class Database_QueryLocator {
   private readonly text: string;
@@ -58,6 +59,7 @@ export class Database_Cursor {
 
   constructor(records: ApexList) {
     this.records = records;
+    host().useLimit?.('ApexCursorRows', records.size());
   }
 
   fetch(position: number | null, count: number | null): ApexList {
@@ -66,6 +68,7 @@ export class Database_Cursor {
     if (size < 0 || size > MAXIMUM_FETCH || from < 0 || from > this.records.size()) {
       throw new InvalidParameterValueException(`Invalid position or count: ${from}, ${size}`);
     }
+    host().useLimit?.('FetchCallsOnApexCursor', 1);
     return new ApexList(this.records.elementType, this.records.items.slice(from, from + size));
   }
 

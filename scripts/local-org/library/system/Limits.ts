@@ -12,6 +12,7 @@ const COUNTED: Record<string, LimitName> = {
   DMLStatements: 'DmlStatements',
   EmailInvocations: 'EmailInvocations',
   FetchCallsOnApexCursor: 'FetchCallsOnApexCursor',
+  ApexCursorRows: 'ApexCursorRows',
   FutureCalls: 'FutureCalls',
   HeapSize: 'HeapSize',
   MobilePushApexCalls: 'MobilePushApexCalls',
@@ -28,7 +29,6 @@ const COUNTED: Record<string, LimitName> = {
 
 /** Not counted any more (deprecated), or not by this org: used and allowed. */
 const CONSTANT: Record<string, readonly [number, number]> = {
-  ApexCursorRows: [0, 50_000_000],
   ChildRelationshipsDescribes: [0, 100],
   DatabaseTime: [0, 0],
   FieldSetsDescribes: [0, 100],

@@ -10,14 +10,13 @@ import type { RuntimeType } from '../core/runtime-type.ts';
 import { unsupported } from '../../unsupported.ts';
 import { argument } from '../arguments.ts';
 import { host } from '../host.ts';
+import { STANDARD_PRICEBOOK_ID } from '../standard-ids.ts';
 import { setMock } from '../http/mocks.ts';
 import type { Schema_SObjectType } from '../schema/SObjectType.ts';
 import { createStub } from '../stub.ts';
 import { loadTestData } from '../test-data.ts';
 import { EventBus_TestBroker } from './events.ts';
 import { System_ApexPages, setCurrentPage } from './pages.ts';
-
-const STANDARD_PRICEBOOK_ID = '01s000000000001AAA';
 
 interface InstallHandler {
   onInstall(context: unknown): void;

@@ -678,6 +678,36 @@ FlowVersionView 3dv "Flow Version View" "Flow Version Views" ReadWrite visible
   Status picklist(40) ro : Active|Draft|Obsolete|InvalidDraft
   VersionNumber integer ro
 
+Report 00O "Report" "Reports" ReadWrite
+  Id id "Report ID"
+  IsDeleted boolean system "Deleted"
+  CreatedById ref User as CreatedBy system "Created By ID"
+  CreatedDate datetime system
+  Description text(255) ro
+  DeveloperName text(80) ro
+  FolderName text(256) ro
+  Format picklist(40) ro : Tabular|Summary|Matrix|MultiBlock
+  LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
+  LastModifiedDate datetime system
+  LastReferencedDate datetime ro
+  LastRunDate datetime ro
+  LastViewedDate datetime ro
+  Name text(80) name
+  NamespacePrefix text(15) ro
+  OwnerId ref Folder,Organization,User as Owner ro "Owner ID"
+  SystemModstamp datetime system
+
+AssignmentRule 01Q "Assignment Rule" "Assignment Rules" ReadWrite
+  Id id "Assignment Rule ID"
+  Active boolean ro
+  CreatedById ref User as CreatedBy system "Created By ID"
+  CreatedDate datetime system
+  LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
+  LastModifiedDate datetime system
+  Name text(120) name
+  SobjectType picklist(40)
+  SystemModstamp datetime system
+
 SetupAuditTrail 0Ym "Setup Audit Trail" "Setup Audit Trails" ReadWrite
   Id id "Setup Audit Trail ID"
   Action text(255) ro

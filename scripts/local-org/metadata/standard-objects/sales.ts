@@ -844,6 +844,40 @@ Asset 02i "Asset" "Assets" ControlledByParent create update delete undelete trig
   UsageEndDate date
   Uuid text(255)
 
+ContactPointAddress 8lW "Contact Point Address" "Contact Point Addresses" Private create update delete undelete trigger
+  Id id "Contact Point Address ID"
+  IsDeleted boolean system "Deleted"
+  ActiveFromDate date
+  ActiveToDate date
+  Address address ro
+  AddressType picklist(255) : Shipping|Billing
+  BestTimeToContactEndTime time
+  BestTimeToContactStartTime time
+  BestTimeToContactTimezone picklist(255)
+  City text(40)
+  ContactPointPhoneId text(18) "Contact Point Phone ID"
+  Country text(80)
+  CreatedById ref User as CreatedBy system "Created By ID"
+  CreatedDate datetime system
+  GeocodeAccuracy picklist(40)
+  IsDefault boolean
+  IsPrimary boolean
+  LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
+  LastModifiedDate datetime system
+  LastReferencedDate datetime ro
+  LastViewedDate datetime ro
+  Latitude number(18,15)
+  Longitude number(18,15)
+  Name text(255) name required
+  OwnerId ref User as Owner notnull "Owner ID"
+  ParentId ref Account,Individual as Parent child ContactPointAddresses "Parent ID"
+  PostalCode text(20)
+  PreferenceRank integer
+  State text(80)
+  Street textarea(255)
+  SystemModstamp datetime system
+  UsageType picklist(255)
+
 Individual 0PK "Individual" "Individuals" Private create update delete undelete trigger
   Id id "Individual ID"
   IsDeleted boolean system "Deleted"
@@ -992,6 +1026,62 @@ ContactShare 03s "Contact Share" "Contact Shares" ReadWrite create update delete
   LastModifiedDate datetime system
   RowCause picklist(40) : Owner|Manual*|Rule|Team|Territory|ImplicitChild|ImplicitParent
   UserOrGroupId ref Group,User as UserOrGroup required "User Or Group ID"
+
+ContactPointPhone 9Vp "Contact Point Phone" "Contact Point Phones" Private create update delete undelete trigger
+  Id id "Contact Point Phone ID"
+  IsDeleted boolean system "Deleted"
+  ActiveFromDate date
+  ActiveToDate date
+  AreaCode text(10)
+  BestTimeToContactEndTime time
+  BestTimeToContactStartTime time
+  BestTimeToContactTimezone picklist(255)
+  CreatedById ref User as CreatedBy system "Created By ID"
+  CreatedDate datetime system
+  ExtensionNumber text(10)
+  FormattedInternationalPhoneNumber text(20) ro
+  FormattedNationalPhoneNumber text(20) ro
+  IsBusinessPhone boolean
+  IsFaxCapable boolean
+  IsPersonalPhone boolean
+  IsPrimary boolean
+  IsSmsCapable boolean "Is SMS Capable"
+  LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
+  LastModifiedDate datetime system
+  LastReferencedDate datetime ro
+  LastViewedDate datetime ro
+  Name text(255) name ro
+  OwnerId ref User as Owner notnull "Owner ID"
+  ParentId ref Account,Individual as Parent child ContactPointPhones "Parent ID"
+  PhoneType picklist(255) : Home|Mobile|Other
+  PreferenceRank integer
+  SystemModstamp datetime system
+  TelephoneNumber phone(40) required
+  UsageType picklist(40)
+
+ListEmail 0XB "List Email" "List Emails" Private create update delete undelete
+  Id id "List Email ID"
+  IsDeleted boolean system "Deleted"
+  CampaignId ref Campaign as Campaign child ListEmails "Campaign ID"
+  CreatedById ref User as CreatedBy system "Created By ID"
+  CreatedDate datetime system
+  FromAddress email(254) required
+  FromName text(121)
+  HasAttachment boolean ro
+  HtmlBody textarea(384000) nofilter
+  IsTracked boolean
+  LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
+  LastModifiedDate datetime system
+  LastReferencedDate datetime ro
+  LastViewedDate datetime ro
+  Name text(255) name required
+  OwnerId ref User as Owner notnull "Owner ID"
+  ScheduledDate datetime
+  Status picklist(255) : Draft*|Scheduled|InProgress|Completed|Failed
+  Subject text(3000)
+  SystemModstamp datetime system
+  TextBody textarea(131072) nofilter
+  TotalSent integer ro
 
 CampaignShare 08s "Campaign Share" "Campaign Shares" ReadWrite create update delete
   Id id "Campaign Share ID"

@@ -208,6 +208,34 @@ CaseStatus 01J "Case Status" "Case Statuses" ReadWrite visible
   SortOrder integer ro
   SystemModstamp datetime system
 
+Macro 0JZ "Macro" "Macros" Private create update delete undelete trigger
+  Id id "Macro ID"
+  IsDeleted boolean system "Deleted"
+  CreatedById ref User as CreatedBy system "Created By ID"
+  CreatedDate datetime system
+  Description textarea(32000) nofilter
+  FolderId ref Folder as Folder "Folder ID"
+  IsAlohaSupported boolean ro
+  IsLightningSupported boolean
+  LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
+  LastModifiedDate datetime system
+  LastReferencedDate datetime ro
+  LastViewedDate datetime ro
+  Name text(255) name required
+  OwnerId ref Group,User as Owner notnull "Owner ID"
+  StartingContext picklist(255)
+  SystemModstamp datetime system
+
+MacroShare 0Ja "Macro Share" "Macro Shares" ReadWrite create update delete
+  Id id "Macro Share ID"
+  IsDeleted boolean system "Deleted"
+  AccessLevel text(40) required
+  LastModifiedById ref User as LastModifiedBy system "Last Modified By ID"
+  LastModifiedDate datetime system
+  ParentId ref Macro as Parent child Shares cascade required createonly "Parent ID"
+  RowCause picklist(40) : Owner|Manual*|Rule
+  UserOrGroupId ref Group,User as UserOrGroup required createonly "User Or Group ID"
+
 CaseShare 01n "Case Share" "Case Shares" ReadWrite create update delete
   Id id "Case Share ID"
   IsDeleted boolean system "Deleted"

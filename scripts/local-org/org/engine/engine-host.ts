@@ -248,6 +248,10 @@ export class EngineHost implements Host {
     return this.engine.transaction.limits.get(name);
   }
 
+  useLimit(name: LimitName, amount: number): void {
+    this.engine.transaction.limits.add(name, amount);
+  }
+
   limitMaximum(name: LimitName): number {
     return this.engine.transaction.limits.maximum(name);
   }
@@ -264,6 +268,10 @@ export class EngineHost implements Host {
   }
 
   classMethods: Host['classMethods'] = (name) => this.engine.image.program.classInfo(name)?.methods;
+
+  hasFlow(name: string): boolean {
+    return this.engine.image.metadata.component('Flow', name) !== undefined;
+  }
 
   label(name: string): string {
     return this.engine.schema.label(name) ?? '';

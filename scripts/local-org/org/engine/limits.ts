@@ -24,7 +24,8 @@ const SYNC: Maxima = {
   EmailInvocations: 10,
   PublishImmediateDML: 150,
   MobilePushApexCalls: 10,
-  FetchCallsOnApexCursor: 100,
+  FetchCallsOnApexCursor: 10,
+  ApexCursorRows: 50_000_000,
 };
 
 const ASYNC: Maxima = {
@@ -53,6 +54,7 @@ const MESSAGES: Readonly<Record<LimitName, string>> = {
   PublishImmediateDML: 'Too many DML statements: ',
   MobilePushApexCalls: 'Too many mobile push calls: ',
   FetchCallsOnApexCursor: 'Too many fetch calls on Apex cursor: ',
+  ApexCursorRows: 'Too many Apex cursor rows: ',
 };
 
 /** Counts one transaction's use. `raise` throws what Apex cannot catch. */

@@ -123,10 +123,11 @@ function run(
   });
 }
 
-/** Custom metadata is not counted as a query (reference/platform.md §2). */
+/** Custom metadata is not counted as a query, unless long text areas are asked for (Apex Developer Guide, "Governor Limits"). */
 function begin(engine: OrgEngine, tree: SoqlQuery, _site: CallSite): void {
   const name = tree.from[0]?.path.names.at(-1)?.name ?? '';
-  if (!name.toLowerCase().endsWith('__mdt')) engine.transaction.limits.add('Queries');
+  if (!name.toLowerCase().endsWith('__mdt') || asksForLongText(engine, tree, name))
+    engine.transaction.limits.add('Queries');
   for (const item of tree.select) if (item.kind === 'SoqlSubquery') engine.transaction.limits.add('AggregateQueries');
   if (!tree.for.includes('update')) return;
   try {
@@ -137,6 +138,15 @@ function begin(engine: OrgEngine, tree: SoqlQuery, _site: CallSite): void {
       'Record Currently Unavailable: The record you are attempting to edit, or one of its related records, is currently being modified by another user. Please try again.',
     );
   }
+}
+
+function asksForLongText(engine: OrgEngine, tree: SoqlQuery, name: string): boolean {
+  const object = engine.schema.object(name);
+  return tree.select.some((item) => {
+    if (item.kind !== 'SoqlSelectField' || item.path.names.length !== 1) return false;
+    const field = object?.fieldByName.get(item.path.names[0]!.name.toLowerCase());
+    return field?.type === 'TEXTAREA' && field.length > 255;
+  });
 }
 
 function optionsFor(

@@ -9,7 +9,7 @@ const {
   $Object, $List, $Set, $Map, $ANY, $T_Boolean, $T_Integer, $T_Long, $T_Double, $T_Decimal, $T_String, $T_Id, $T_Date, $T_Datetime,
   $T_Time, $T_Blob, $sobjectType, $listType, $setType, $mapType, $genericType, $libraryType, $declareType, $enum, $library, $field,
   $object, $coverage, $check, $npe, $textEquals, $idEquals, $equal, $same, $compareText, $compare, $text, $long, $doubleOp, $dateOp,
-  $negate, $divideByZero, $toLong, $toDouble, $toDecimal, $toId, $toDatetime, $double, $decimal, $cast, $invalidCast, $isInstance,
+  $negate, $divideByZero, $changedMeanwhile, $toLong, $toDouble, $toDecimal, $toId, $toDatetime, $double, $decimal, $cast, $invalidCast, $isInstance,
   $caught, $endsTransaction, $newArray, $newList, $newSet, $newMap, $newMapOf, $Record, $queryList, $queryCount, $search, $single,
   $dml, $merge, $runAs, $none, $trigger, $label, $page, $fieldToken, $objectToken, $fieldSet, $addFieldError, $future, $bound,
   $object_toString, $object_equals, $object_hashCode, $toIntegerSlow, $chunks, $noBinds,
@@ -84,12 +84,10 @@ function $toInteger(value) { return value === null || typeof value === 'number' 
 function $castTo(value, constructor, type) { return value === null || value instanceof constructor ? value : $invalidCast(value, type); }
 function $iterated(collection) {
   collection.iterating++;
-  if (collection.source !== undefined) collection.source.iterating++;
   return collection;
 }
 function $iteratedEnd(collection) {
   collection.iterating--;
-  if (collection.source !== undefined) collection.source.iterating--;
 }
 function $typed(constructor, type) { Object.defineProperty(constructor.prototype, '$type', { value: type }); }
 `;

@@ -45,6 +45,7 @@ function operators(): Record<string, unknown> {
   return {
     $npe: core.nullPointer,
     $divideByZero: () => core.divideInteger(1, 0),
+    $changedMeanwhile: core.changedMeanwhile,
     $textEquals: core.textEquals,
     $idEquals: core.idEquals,
     $equal: core.looselyEqual,

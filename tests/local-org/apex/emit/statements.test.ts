@@ -26,6 +26,16 @@ describe('statements', () => {
     '! System.FinalException: Cannot modify a collection while it is being iterated.',
   );
   expectBody(
+    'lets a loop change what it runs over and leave',
+    'List<Integer> l = new List<Integer>{1,2}; for (Integer i : l) { l.add(0, i); break; } return l;',
+    '(1, 1, 2)',
+  );
+  expectBody(
+    'lets a map lose keys while its keys are run over',
+    "Map<String, Integer> m = new Map<String, Integer>{'a' => 1, 'b' => 2}; for (String k : m.keySet()) m.remove(k); return m.size();",
+    '0',
+  );
+  expectBody(
     'makes no number of nothing',
     'Decimal none; String text; try { Integer.valueOf(text); } catch (NullPointerException e) { return Integer.valueOf(none); } return 1;',
     'null',
