@@ -1,9 +1,19 @@
 /** `npm run org:start`: the local org in the foreground, until Ctrl-C; `sf bridge org start` runs it in the background. */
+import { enableCompileCache } from 'node:module';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runLocalOrg } from './local-org/run.ts';
 
-await runLocalOrg({ ...readFlags(), alias: 'bridge-local' });
+const flags = readFlags();
+keepCompiledCode();
+// Not before the cache is there to be used.
+const { runLocalOrg } = await import('./local-org/run.ts');
+await runLocalOrg({ ...flags, alias: 'bridge-local' });
+
+/** Compiling the local org itself takes longer than starting it. The variable is for the workers. */
+function keepCompiledCode(): void {
+  const folder = process.env.NODE_COMPILE_CACHE ?? join(import.meta.dirname, '..', 'node_modules', '.cache', 'compile');
+  if (enableCompileCache(folder).directory !== undefined) process.env.NODE_COMPILE_CACHE = folder;
+}
 
 function readFlags() {
   try {

@@ -7,7 +7,7 @@ import { ComponentStore } from './component-store.ts';
 import { Connection, jsonArray, quote, type SqlRow, type SqlValue } from './connection.ts';
 import { makeId } from './ids.ts';
 import { isSetupData } from './setup-data.ts';
-import { applySchema, hasTable, isComputedName, isStored } from './tables.ts';
+import { applySchema, hasTable, isComputedName, isStored, schemaShape } from './tables.ts';
 import { columnExpression, decodeValue, encodeValue } from './value-codec.ts';
 
 export type RowValues = readonly unknown[];
@@ -173,7 +173,13 @@ export class OrgDatabase {
   /** Makes tables fit the schema and stamps a new schema version. Inside a write transaction. */
   applySchema(schema: Schema): void {
     applySchema(this.connection, schema);
+    this.setMeta('schemaShape', schemaShape(schema));
     this.setMeta('schemaVersion', String(this.schemaVersion() + 1));
+  }
+
+  /** Whether the tables fit the schema already. */
+  fitsSchema(schema: Schema): boolean {
+    return this.meta('schemaShape') === schemaShape(schema);
   }
 
   /** Changes with each deploy: a worker that loaded another version reloads schema and program. */

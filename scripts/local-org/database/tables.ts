@@ -5,6 +5,7 @@
  * INTEGER (exact sums and comparisons); dates as 'YYYY-MM-DD'; datetimes as milliseconds since 1970 UTC; times as
  * milliseconds since midnight; base64 as BLOB. Columns have no type of their own, so that a field may change its type.
  */
+import { createHash } from 'node:crypto';
 import type { FieldDescribe, ObjectDescribe, Schema } from '../metadata/schema.ts';
 import { quote, type Connection } from './connection.ts';
 
@@ -145,10 +146,25 @@ function indexName(table: string, field: string): string {
   return `_by_${table}_${field}`.toLowerCase();
 }
 
+/** Empty values are left out: nobody looks for them by index, and most lookups of a row are empty. */
 function createIndex(connection: Connection, object: ObjectDescribe, field: FieldDescribe): void {
+  const column = quote(field.name);
   connection.execute(
-    `CREATE INDEX ${quote(indexName(object.name, field.name))} ON ${quote(object.name)} (${quote(field.name)})`,
+    `CREATE INDEX ${quote(indexName(object.name, field.name))} ON ${quote(object.name)} (${column}) WHERE ${column} IS NOT NULL`,
   );
+}
+
+/** A digest of all tables, columns and indexes that `applySchema` would make: equal digests mean that it has nothing to do. */
+export function schemaShape(schema: Schema): string {
+  const hash = createHash('sha256');
+  for (const object of schema.objects) {
+    if (!hasTable(object)) continue;
+    hash.update(`\n${object.name}`);
+    for (const field of object.fields) {
+      if (isStored(field)) hash.update(`|${field.name} ${storageOf(object, field)} ${isIndexed(field)}`);
+    }
+  }
+  return hash.digest('hex');
 }
 
 function alterTable(connection: Connection, object: ObjectDescribe, table: string, indexes: ReadonlySet<string>): void {

@@ -23,7 +23,7 @@ export async function startEngine(options: EngineOptions = {}): Promise<LocalOrg
   mkdirSync(dirname(path), { recursive: true });
   const { administratorUsername, timeZone, allowedHosts } = options;
   const org = new OrgCoordinator({ path, administratorUsername, timeZone, allowedHosts });
-  await org.start();
+  org.start();
   if (temporary === undefined) return org;
   const stop = org.stop.bind(org);
   org.stop = async () => {

@@ -58,6 +58,7 @@ export function openOrg(options: OpenOptions): OpenOrg {
 
 /** An org may be older than the program that opens it, and lack standard objects and fields that came since. */
 function followRelease(database: OrgDatabase, metadata: OrgMetadata, birth: BirthCertificate, clock: Clock): void {
+  if (database.fitsSchema(metadata.schema)) return;
   database.write(() => {
     const shape = (): unknown => database.connection.get('PRAGMA schema_version')?.[0];
     const before = shape();

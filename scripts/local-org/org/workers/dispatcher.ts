@@ -21,6 +21,7 @@ export class Dispatcher {
   private timer: NodeJS.Timeout | undefined;
   private isStopped = false;
   private isPumping = false;
+  private soon: NodeJS.Immediate | undefined;
 
   constructor(stores: Stores, clock: Clock, pool: WorkerPool) {
     this.stores = stores;
@@ -28,7 +29,16 @@ export class Dispatcher {
     this.pool = pool;
   }
 
-  /** Call it whenever work was added, finished, or became due. */
+  /** Call it whenever work was added or finished: what happens in one turn is looked at once. */
+  pumpSoon(): void {
+    if (this.isStopped || this.soon !== undefined) return;
+    this.soon = setImmediate(() => {
+      this.soon = undefined;
+      this.pump();
+    });
+  }
+
+  /** Starts what is due now. */
   pump(): void {
     if (this.isStopped || this.isPumping) return;
     this.isPumping = true;
@@ -54,6 +64,7 @@ export class Dispatcher {
   stop(): void {
     this.isStopped = true;
     clearTimeout(this.timer);
+    clearImmediate(this.soon);
   }
 
   private fireSchedules(): void {
@@ -93,7 +104,7 @@ export class Dispatcher {
       })
       .finally(() => {
         done();
-        this.pump();
+        this.pumpSoon();
       });
   }
 

@@ -56,6 +56,9 @@ export class OrgCoordinator implements LocalOrg {
   private readonly dispatcher: Dispatcher;
   private readonly baseUrls = { instanceUrl: 'http://127.0.0.1', siteUrl: 'http://127.0.0.1' };
   private metadata: OrgMetadata;
+  /** Every request to a Site asks for them. */
+  private knownSites: { readonly revision: number; readonly sites: readonly SiteDetails[] } | undefined;
+  private isStopped = false;
 
   constructor(options: CoordinatorOptions) {
     this.clock = new Clock();
@@ -85,14 +88,16 @@ export class OrgCoordinator implements LocalOrg {
       baseUrls: this.baseUrls,
       transport: { allowedHosts: options.allowedHosts ?? [] },
       computing: Math.max(2, availableParallelism()),
-      workAdded: () => this.dispatcher.pump(),
+      workAdded: () => this.dispatcher.pumpSoon(),
     });
     this.dispatcher = new Dispatcher(this.org.stores, this.clock, this.pool);
   }
 
-  /** Workers are made and what is due starts. */
-  async start(): Promise<void> {
-    await this.pool.run({ kind: 'warm' }, { isUrgent: true });
+  /** Starts a worker, for which the first requests wait, and what is due. */
+  start(): void {
+    this.pool.run({ kind: 'warm' }, { isUrgent: true }).catch((error: unknown) => {
+      if (!this.isStopped) console.error('A worker of the local org cannot start:', error);
+    });
     this.dispatcher.pump();
   }
 
@@ -117,6 +122,14 @@ export class OrgCoordinator implements LocalOrg {
   }
 
   async sites(): Promise<readonly SiteDetails[]> {
+    const { database } = this.org;
+    database.followSetup();
+    if (this.knownSites?.revision !== database.setupRevision)
+      this.knownSites = { revision: database.setupRevision, sites: this.readSites() };
+    return this.knownSites.sites;
+  }
+
+  private readSites(): SiteDetails[] {
     const ids = this.org.database.allIds(this.rows.object('Site'));
     return ids.map((id) => {
       const row = this.rows.byId('Site', id)!;
@@ -214,6 +227,7 @@ export class OrgCoordinator implements LocalOrg {
   }
 
   async stop(): Promise<void> {
+    this.isStopped = true;
     this.dispatcher.stop();
     await this.pool.stop();
     this.org.database.close();
