@@ -34,7 +34,8 @@ export async function startOrg(
   folder = localOrgFolder(),
 ): Promise<{ org: RunningOrg; wasRunning: boolean }> {
   const running = runningOrg(folder);
-  if (running !== undefined) return { org: running, wasRunning: true };
+  if (running !== undefined && (await answers(running))) return { org: running, wasRunning: true };
+  if (running !== undefined) await died(running.pid);
   mkdirSync(folder, { recursive: true });
   const logFile = join(folder, 'org.log');
   const log = openSync(logFile, 'a');
@@ -78,6 +79,21 @@ export async function stopOrg(folder = localOrgFolder()): Promise<boolean> {
 export async function resetOrg(folder = localOrgFolder()): Promise<void> {
   await stopOrg(folder);
   rmSync(folder, { recursive: true, force: true });
+}
+
+/** A killed process is still there for a moment, and answers no more. */
+async function answers({ instanceUrl }: RunningOrg): Promise<boolean> {
+  try {
+    const response = await fetch(`${instanceUrl}/local-org/status`, { signal: AbortSignal.timeout(5000) });
+    return response.ok;
+  } catch {
+    return false;
+  }
+}
+
+async function died(pid: number): Promise<void> {
+  const until = Date.now() + 10_000;
+  while (isAlive(pid) && Date.now() < until) await new Promise((resolve) => setTimeout(resolve, 50));
 }
 
 function isAlive(pid: number): boolean {
