@@ -17,6 +17,9 @@ const MAXIMUM_RETRIES = 9;
 /** The platform waits longer each time; a local org must not make a test wait. */
 const RETRY_PAUSE_MILLISECONDS = 250;
 
+/** The platform does not tell the tip of high-volume events, and we have no others (Object Reference, "EventBusSubscriber"). */
+const TIP_UNKNOWN = -1;
+
 interface Delivery {
   readonly subscription: StoredSubscription;
   readonly object: ObjectDescribe;
@@ -154,7 +157,7 @@ export function bookSubscriber(engine: OrgEngine, trigger: string): void {
     Type: 'ApexTrigger',
     Status: subscription.status,
     Position: subscription.position,
-    Tip: engine.stores.events.lastReplayId(),
+    Tip: TIP_UNKNOWN,
     Retries: subscription.retries,
     LastError: subscription.lastError,
   };
